@@ -1,0 +1,1 @@
+"""Plain Python that every layer may use: money, periods, clocks, findings, identifiers. No Django, no database."""
