@@ -1,0 +1,3 @@
+"""Rights of this module and their Dutch captions."""
+
+RIGHTS: dict[str, str] = {}

@@ -1,0 +1,6 @@
+"""Every "when X happens, do Y" between modules, in one list.
+
+Each entry: the event's name, and the dotted path of a job-side function `(actor, client_id, payload) -> None`.
+"""
+
+REACTIONS: list[tuple[str, str]] = []

@@ -1,0 +1,94 @@
+"""Roles and the rights they carry. A right's Dutch caption stands in the `permissions.py` of its module."""
+
+from importlib import import_module
+
+from bundel.platform.people.rights import Role
+
+MODULES = (
+    "platform.clients",
+    "platform.people",
+    "platform.audit",
+    "platform.approvals",
+    "platform.documents",
+    "platform.notifications",
+    "platform.imports",
+    "platform.jobs",
+    "accounting.ledger",
+    "accounting.purchasing",
+    "accounting.payables",
+    "accounting.receivables",
+    "accounting.payments",
+    "accounting.bank",
+    "steering.kpis",
+    "steering.halfyear",
+)
+
+RIGHTS: dict[str, str] = {}
+for _module in MODULES:
+    RIGHTS |= import_module(f"bundel.{_module}.permissions").RIGHTS
+
+
+def _all(*prefixes: str, but: tuple[str, ...] = ()) -> frozenset[str]:
+    return frozenset(right for right in RIGHTS if right.startswith(prefixes) and right not in but)
+
+
+_VIEW = frozenset(right for right in RIGHTS if right.endswith(".view"))
+_OFFICE = _all("ledger.", "purchasing.", "payables.", "receivables.", "bank.", "imports.", "documents.")
+_LEAD_ONLY = frozenset(
+    {"ledger.unlock", "ledger.approve_unlock", "payables.limits", "payables.confirm_iban", "payables.approve"}
+)
+
+ROLES: dict[str, Role] = {
+    "boekhouder": Role(
+        "Boekhouder",
+        "centre",
+        (_OFFICE - _LEAD_ONLY)
+        | _VIEW & _all("clients.", "payments.", "jobs.", "kpis.", "halfyear.", "approvals.", "notifications.")
+        | {"payments.prepare", "approvals.view", "notifications.view"},
+    ),
+    "centrumleider": Role(
+        "Centrumleider boekhouding",
+        "centre",
+        _VIEW
+        | _LEAD_ONLY - {"payables.approve"}
+        | _OFFICE - {"payables.approve"}
+        | _all("kpis.", "halfyear.", "jobs.", but=("halfyear.sign",))
+        | {"payments.approve", "approvals.reassign"},
+    ),
+    "goedkeurder": Role(
+        "Budgethouder of goedkeurder",
+        "client",
+        frozenset({"payables.view", "payables.approve", "payables.answer", "approvals.view", "approvals.decide",
+                   "documents.view", "notifications.view", "kpis.view", "people.delegate"}),
+    ),
+    "contact": Role(
+        "Contactpersoon van de entiteit",
+        "client",
+        frozenset({"payables.view", "payables.answer", "ledger.view", "documents.view", "notifications.view",
+                   "kpis.view", "purchasing.view", "payables.submit"}),
+    ),
+    "ondertekenaar": Role(
+        "Ondertekenaar van betalingen",
+        "client",
+        frozenset({"payments.view", "payments.sign", "payables.view", "documents.view", "notifications.view",
+                   "people.delegate"}),
+        excludes=frozenset({"boekhouder"}),
+    ),
+    "projectleider": Role(
+        "Projectleider",
+        "centre",
+        _VIEW & _all("clients.", "kpis.", "halfyear.", "payables.", "notifications.", "documents.")
+        | _all("halfyear.", but=("halfyear.sign",)) | _all("kpis."),
+    ),
+    "kabinet": Role(
+        "Lezer op het kabinet", "government", frozenset({"halfyear.view", "halfyear.sign", "kpis.view",
+                                                          "notifications.view"})
+    ),
+    "auditor": Role("Auditor", "government", _VIEW | {"audit.view", "audit.sample"}),
+    "beheerder": Role(
+        "Beheerder van Bundel",
+        "centre",
+        _all("clients.", "people.", "jobs.", "notifications.", "approvals.configure") | {"audit.view", "imports.view"},
+        excludes=frozenset({"boekhouder", "centrumleider", "ondertekenaar"}),
+    ),
+}  # fmt: skip

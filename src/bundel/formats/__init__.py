@@ -1,0 +1,1 @@
+"""Bytes ⇄ dataclasses: invoices, bank statements, payment files, declarations. No database, no Django."""

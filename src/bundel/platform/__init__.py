@@ -1,0 +1,1 @@
+"""What every centre stands on: clients, people, actions, audit, documents, jobs, screens."""

@@ -1,0 +1,6 @@
+"""Rights of this module and their Dutch captions."""
+
+RIGHTS = {
+    "audit.view": "Auditspoor bekijken",
+    "audit.sample": "Steekproef trekken",
+}

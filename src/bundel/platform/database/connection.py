@@ -1,0 +1,99 @@
+"""Where the database is: `DATABASE_URL`, or the embedded server of `BUNDEL_HOME`, made ready on first use.
+
+Two roles. `bundel_owner` owns the tables and runs migrations; `bundel_app` runs the application, owns nothing and is
+subject to row-level security, so that a mistake in the application cannot read another client's rows.
+"""
+
+import os
+from pathlib import Path
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import psycopg
+from psycopg import sql
+
+from bundel.platform.database import embedded
+
+OWNER, APP = "bundel_owner", "bundel_app"
+DATABASE = "bundel"
+
+
+def home() -> Path:
+    """The folder of all state: `BUNDEL_HOME`, else a folder outside the checkout."""
+    if given := os.environ.get("BUNDEL_HOME"):
+        return Path(given).absolute()
+    if os.geteuid() == 0:
+        return Path("/var/lib/bundel")
+    return Path(os.environ.get("XDG_DATA_HOME", Path.home() / ".local" / "share")) / "bundel"
+
+
+def ensure_roles(server: embedded.Server) -> None:
+    """Make the two roles when they are missing. Runs as superuser of the embedded server."""
+    with psycopg.connect(**server.url("postgres"), autocommit=True) as connection:
+        for role, options in ((OWNER, "login createdb bypassrls"), (APP, "login nobypassrls")):
+            if not connection.execute("select 1 from pg_roles where rolname = %s", [role]).fetchone():
+                connection.execute(sql.SQL("create role {} " + options).format(sql.Identifier(role)))
+
+
+def create_database(server: embedded.Server, name: str) -> None:
+    """Make an empty database that the owner owns and whose future tables the application may use."""
+    with psycopg.connect(**server.url("postgres"), autocommit=True) as connection:
+        connection.execute(sql.SQL("create database {} owner {}").format(sql.Identifier(name), sql.Identifier(OWNER)))
+    grant_defaults(psycopg.connect(**server.url(name), autocommit=True))
+
+
+def grant_defaults(connection: psycopg.Connection) -> None:
+    """What the application may do with tables that migrations will make; append-only tables take back what is too much."""
+    with connection:
+        connection.execute("create extension if not exists unaccent")
+        connection.execute("create extension if not exists btree_gist")
+        connection.execute("create extension if not exists pg_trgm")
+        connection.execute("revoke create on schema public from public")
+        connection.execute(f"grant create, usage on schema public to {OWNER}")
+        connection.execute(f"grant usage on schema public to {APP}")
+        for what, rights in (
+            ("tables", "select, insert, update, delete"),
+            ("sequences", "usage, select"),
+            ("functions", "execute"),
+        ):
+            connection.execute(
+                f"alter default privileges for role {OWNER} in schema public grant {rights} on {what} to {APP}"
+            )
+
+
+def database_exists(server: embedded.Server, name: str) -> bool:
+    with psycopg.connect(**server.url("postgres"), autocommit=True) as connection:
+        return connection.execute("select 1 from pg_database where datname = %s", [name]).fetchone() is not None
+
+
+def address(server: embedded.Server, name: str, role: str) -> str:
+    return f"postgresql://{role}@/{name}?host={server.socket}&port={server.port}"
+
+
+def ensure() -> None:
+    """Start the embedded server when no `DATABASE_URL` is given, and leave the addresses in the environment."""
+    if os.environ.get("DATABASE_URL"):
+        os.environ.setdefault("DATABASE_OWNER_URL", os.environ["DATABASE_URL"])
+        return
+    server = embedded.start(embedded.place_for(home()))
+    ensure_roles(server)
+    if not database_exists(server, DATABASE):
+        create_database(server, DATABASE)
+    os.environ["DATABASE_URL"] = address(server, DATABASE, APP)
+    os.environ["DATABASE_OWNER_URL"] = address(server, DATABASE, OWNER)
+
+
+def django_settings(url: str | None) -> dict[str, object]:
+    """The entry of Django's DATABASES for an address; without address a placeholder, so that settings load anywhere."""
+    parts = urlsplit(url or "postgresql:///bundel")
+    query = parse_qs(parts.query)
+    options = {key: values[-1] for key, values in query.items() if key not in ("host", "port")}
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": parts.path.lstrip("/"),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": query.get("host", [parts.hostname or ""])[-1],
+        "PORT": query.get("port", [str(parts.port or "")])[-1],
+        "OPTIONS": options,
+        "CONN_HEALTH_CHECKS": True,
+    }

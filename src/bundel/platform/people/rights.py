@@ -1,0 +1,106 @@
+"""Which rights a person has, for which clients, on which day. The one place where roles become rights."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.db.models import Q
+from django.utils.module_loading import import_string
+
+from bundel.kit.findings import Refusal
+from bundel.platform.clients.models import Client
+from bundel.platform.people import messages
+from bundel.platform.people.actor import Actor
+from bundel.platform.people.models import Delegation, RoleAssignment
+
+
+@dataclass(frozen=True)
+class Role:
+    """A role: its Dutch caption, whether it belongs to the centre or to a client, its rights, and what it excludes."""
+
+    caption: str
+    side: str
+    rights: frozenset[str]
+    excludes: frozenset[str] = frozenset()
+
+
+def roles() -> Mapping[str, Role]:
+    """All roles, by name; the list stands in `config.roles`."""
+    return import_string(settings.BUNDEL_ROLES)  # type: ignore[no-any-return]
+
+
+def roles_with(right: str) -> list[str]:
+    return [name for name, role in roles().items() if right in role.rights]
+
+
+def _valid_on(day: dt.date) -> Q:
+    return Q(valid_from__lte=day) & (Q(valid_to__isnull=True) | Q(valid_to__gt=day))
+
+
+def _assignments(actor: Actor) -> list[tuple[str, int | None]]:
+    """(role, client or None for all) that the actor may use now. Acting for somebody brings the delegated roles only."""
+    if actor.acting_for_id is None:
+        found = RoleAssignment.objects.filter(_valid_on(actor.today), person_id=actor.person_id, person__is_active=True)
+        return list(found.values_list("role", "client_id"))
+    delegated = Delegation.objects.filter(
+        _valid_on(actor.today),
+        giver_id=actor.acting_for_id,
+        receiver_id=actor.person_id,
+        receiver__is_active=True,
+        revoked_at__isnull=True,
+    ).values_list("role", "client_id")
+    owned = set(
+        RoleAssignment.objects.filter(_valid_on(actor.today), person_id=actor.acting_for_id).values_list(
+            "role", "client_id"
+        )
+    )
+    pairs = set()
+    for role, client in delegated:
+        for own_role, own_client in owned:
+            if role == own_role and (client is None or own_client is None or client == own_client):
+                pairs.add((role, client if client is not None else own_client))
+    return sorted(pairs, key=str)
+
+
+def clients_with(actor: Actor, right: str) -> frozenset[int]:
+    """The clients for which the actor has `right` today. A system task has every right for every client."""
+    if actor.is_system:
+        return frozenset(Client.objects.values_list("id", flat=True))
+    wanted = set(roles_with(right))
+    clients = {client for role, client in _assignments(actor) if role in wanted}
+    if None in clients:
+        return frozenset(Client.objects.values_list("id", flat=True))
+    return frozenset(client for client in clients if client is not None)
+
+
+def rights_of(actor: Actor) -> frozenset[str]:
+    """Every right the actor has for at least one client; for navigation, never for a decision about one client."""
+    known = roles()
+    if actor.is_system:
+        return frozenset().union(*(role.rights for role in known.values()))
+    held = {role for role, _ in _assignments(actor)}
+    return frozenset().union(*(known[role].rights for role in held if role in known))
+
+
+def has(actor: Actor, right: str, client_id: int | None) -> bool:
+    """Whether the actor has `right` for the client; `None` asks for a right over the whole of Bundel."""
+    if actor.is_system:
+        return True
+    wanted = set(roles_with(right))
+    return any(
+        role in wanted and (client is None or (client_id is not None and client == client_id))
+        for role, client in _assignments(actor)
+    )
+
+
+def require(actor: Actor, right: str, client_id: int | None) -> None:
+    """Raises `Refusal` when the actor does not have the right."""
+    if not has(actor, right, client_id):
+        name = Client.objects.filter(id=client_id).values_list("name", flat=True).first() or "Bundel"
+        raise Refusal(messages.NO_RIGHT, right=caption(right), client=name)
+
+
+def caption(right: str) -> str:
+    """The Dutch caption of a right."""
+    return import_string("bundel.config.roles.RIGHTS").get(right, right)  # type: ignore[no-any-return]
