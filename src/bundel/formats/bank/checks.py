@@ -54,7 +54,7 @@ class Chain:
         self._last[statement.account] = statement
         key = (statement.account, statement.sequence, statement.date.isoformat())
         if key in self._seen and statement.sequence is not None:
-            facts = {"sequence": statement.sequence, "date": statement.date.isoformat()}
+            facts: dict[str, str | int] = {"sequence": statement.sequence, "date": statement.date.isoformat()}
             yield Finding("error", messages.TWICE, place, facts)
             return
         self._seen.add(key)

@@ -122,6 +122,7 @@ class _StatementReader:
         for number, text in self._lines:
             whole = self._whole(number, text)
             if whole is None:
+                self._skip(text)
                 continue
             try:
                 self._record(number, whole)
@@ -140,6 +141,14 @@ class _StatementReader:
         surplus = text[WIDTH:].strip()
         self._find("error" if surplus else self._soft, messages.LINE_LENGTH, number, length=len(text))
         return text[:WIDTH].ljust(WIDTH) if self._tolerant and not surplus else None
+
+    def _skip(self, text: str) -> None:
+        """Pass over a line of the wrong length, so that the lines after it are not blamed for it."""
+        kind = text[:2] if text[0] in "23" else text[0]
+        if kind in _KINDS:
+            self._previous = kind
+        if kind == "21":
+            self._current = None
 
     def _record(self, number: int, text: str) -> None:
         kind = text[:2] if text[0] in "23" else text[0]

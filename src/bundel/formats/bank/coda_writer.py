@@ -1,7 +1,8 @@
 """Write CODA 2: for the demo, and as the other half of the law that read after write gives the same statement.
 
 CODA holds ASCII names in capitals of at most 35 signs (70 with an information record), about 140 signs of free text and
-21 of bank reference. `as_coda` shows what is left of a statement; `write` writes exactly that.
+21 of bank reference, and details one level
+deep. `as_coda` shows what is left of a statement; `write` writes exactly that.
 """
 
 from collections.abc import Sequence
@@ -10,7 +11,7 @@ from datetime import date
 
 from bundel.formats.bank.model import Movement, Statement
 from bundel.formats.payments.characters import to_ascii
-from bundel.formats.payments.identifiers import ogm
+from bundel.formats.payments.identifiers import ogm_in_text, rf, show_ogm
 
 _DETAIL_OF = {"1": "5", "2": "6", "3": "8"}
 _FREE, _WITH_OGM, _WITH_MANDATE = 149, 134, 62
@@ -25,25 +26,33 @@ def as_coda(statement: Statement) -> Statement:
 
 def _fold(movement: Movement, *, detail_kind: str) -> Movement:
     code = _code(movement, detail_kind)
-    room = _FREE
-    if movement.mandate:
-        room = _WITH_MANDATE
-    elif _digits(movement):
-        room = _WITH_OGM
-    remittance = to_ascii(movement.remittance)
-    if movement.structured_reference and not _digits(movement) and movement.structured_reference not in remittance:
-        remittance = f"{movement.structured_reference} {remittance}".strip()
+    reference, remittance = _reference(movement)
     return replace(
         movement,
+        structured_reference=reference,
         counterparty_name=to_ascii(movement.counterparty_name or "").upper()[:70].strip() or None,
-        remittance=remittance[:room].strip(),
+        remittance=remittance,
         bank_reference=to_ascii(movement.bank_reference or "")[:21].strip() or None,
         end_to_end_id=to_ascii(movement.end_to_end_id or "")[:35].strip() or None,
         mandate=to_ascii(movement.mandate or "")[:35].strip() or None,
         transaction_code=code,
         information="",
-        details=tuple(_fold(detail, detail_kind=_DETAIL_OF.get(code[0], "5")) for detail in movement.details),
+        details=()
+        if detail_kind
+        else tuple(_fold(detail, detail_kind=_DETAIL_OF.get(code[0], "5")) for detail in movement.details),
     )
+
+
+def _reference(movement: Movement) -> tuple[str | None, str]:
+    """Reference and free text as a reader finds them back: only an OGM outside a direct debit has its own place."""
+    reference, words = movement.structured_reference, to_ascii(movement.remittance)
+    if reference and _digits(movement) and not movement.mandate:
+        return reference, words[:_WITH_OGM].strip()
+    if reference:
+        shown = show_ogm(reference) if _digits(movement) else reference
+        words = words if shown in words else f"{shown} {words}".strip()
+    words = words[: _WITH_MANDATE if movement.mandate else _FREE].strip()
+    return ogm_in_text(words) or (None if movement.mandate else rf(words)), words
 
 
 def _digits(movement: Movement) -> bool:
@@ -103,7 +112,7 @@ def _statement(statement: Statement, *, more: bool) -> list[str]:
         f"{_day(statement.opening_date)}{statement.holder:<26}{'ZICHTREKENING':<35}{number}"
     ]
     for position, movement in enumerate(statement.movements, 1):
-        body += _movement(movement, position % 10_000, day=day, number=number)
+        body += _movement(movement, position % 10_000, number=number)
     body.append(
         f"8{number}{account:<37}{_sign(statement.closing_cents)}{_amount(statement.closing_cents)}{day}{'0':>65}"
     )
@@ -115,7 +124,7 @@ def _statement(statement: Statement, *, more: bool) -> list[str]:
     return [f"{head:<127}2", *body, f"{tail:<127}{'1' if more else '2'}"]
 
 
-def _movement(movement: Movement, position: int, *, day: str, number: str) -> list[str]:
+def _movement(movement: Movement, position: int, *, number: str) -> list[str]:
     """Records of one movement and its details; the detail number counts details and information records alike."""
     lines = _records(movement, f"{position:04d}", 0, number=number, level="1" if movement.details else "0")
     for detail in movement.details:
@@ -155,19 +164,9 @@ def _records(movement: Movement, position: str, detail: int, *, number: str, lev
             f"{int(has_23)} {int(long_name)}"
         )
     if has_23:
-        start = 106 if has_22 else 53
         lines.append(
-            f"23{key}{movement.counterparty_account or '':<34}EUR{name[:35]:<35}{words[start:]:<43}0 {int(long_name)}"
+            f"23{key}{movement.counterparty_account or '':<34}EUR{name[:35]:<35}{words[106:]:<43}0 {int(long_name)}"
         )
     if long_name:
         lines.append(f"31{position}{(detail + 1) % 10_000:04d}{reference:<21}{code}1001{name:<70}{'':12}0 0")
     return lines
-
-
-def writable(statement: Statement) -> bool:
-    """Whether no structured reference would turn into free text: only OGM have a place of their own in CODA."""
-    return all(
-        movement.structured_reference is None or ogm(movement.structured_reference) is not None
-        for top in statement.movements
-        for movement in (top, *top.details)
-    )

@@ -84,7 +84,7 @@ MORE_UNEXPECTED = _message(
 # Any format
 BALANCE = _message(
     "balance",
-    "Saldo klopt niet: oud saldo {opening} + verrichtingen {movements} = {computed}, nieuw saldo volgens de bank {closing}.",
+    "Saldo klopt niet: oud {opening} + verrichtingen {movements} = {computed}, nieuw saldo van de bank {closing}.",
     _ASK_BANK,
 )
 BALANCE_MISSING = _message("balance-missing", "Het {which} ontbreekt op het afschrift.", _ASK_BANK)

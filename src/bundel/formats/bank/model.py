@@ -4,8 +4,8 @@ Amounts are whole cents of the account's currency, credit positive. Dates are bo
 two readings can be compared with `==`.
 """
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
 from bundel.kit.findings import Finding
@@ -24,8 +24,8 @@ class Movement:
     """
 
     sequence: int
-    date: date
-    value_date: date
+    date: datetime.date
+    value_date: datetime.date
     amount_cents: Cents
     counterparty_name: str | None = None
     counterparty_account: str | None = None
@@ -52,8 +52,8 @@ class Statement:
     account: str
     currency: str
     sequence: int | None
-    date: date
-    opening_date: date
+    date: datetime.date
+    opening_date: datetime.date
     opening_cents: Cents
     closing_cents: Cents
     holder: str = ""
