@@ -25,8 +25,7 @@ _TEXTS = {
     _EN + "R046": "De nettoprijs is niet gelijk aan de brutoprijs min de korting.",
     _EN + "R051": "Het bedrag “{name}” staat niet in de munt van de factuur.",
     _EN + "R053": "Er moet juist één btw-totaal met uitsplitsing per tarief zijn.",
-    _EN
-    + "R054": "Een btw-totaal zonder uitsplitsing hoort er juist één keer te zijn als er een boekhoudmunt is, anders niet.",
+    _EN + "R054": "Een btw-totaal zonder uitsplitsing hoort er één keer te zijn met een boekhoudmunt, anders niet.",
     _EN + "R055": "Het btw-totaal en het btw-totaal in de boekhoudmunt hebben een verschillend teken.",
     _EN + "R061": "Een domiciliëring vraagt de referentie van het mandaat.",
     _EN + "R080": "Er staat meer dan één projectreferentie op de creditnota.",

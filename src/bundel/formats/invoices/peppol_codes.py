@@ -12,7 +12,9 @@ from bundel.formats.invoices.peppol_document import AMOUNT_NAMES
 from bundel.formats.invoices.peppol_engine import Broken, Subject, child, normalized, rule, value
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_DATES = tuple(cbc(name) for name in "IssueDate DueDate TaxPointDate StartDate EndDate ActualDeliveryDate".split())
+_DATES = tuple(
+    cbc(name) for name in ("IssueDate", "DueDate", "TaxPointDate", "StartDate", "EndDate", "ActualDeliveryDate")
+)
 
 
 def as_date(text: str) -> date | None:

@@ -122,7 +122,7 @@ def value(element: etree._Element | None) -> str:
     """The characters of an element and everything in it, unchanged; an empty string when there is none."""
     if element is None:
         return ""
-    return (element.text or "") if len(element) == 0 else "".join(element.itertext())
+    return (element.text or "") if len(element) == 0 else "".join(str(part) for part in element.itertext())
 
 
 def normalized(element: etree._Element | None) -> str:

@@ -1,4 +1,4 @@
-"""From bytes to a tree, safely: no entities, no network, no DTD, a size limit, and a finding instead of an exception."""
+"""From bytes to a tree, safely: no entities, network or DTD, a size limit, and findings instead of exceptions."""
 
 import re
 from dataclasses import dataclass
@@ -81,7 +81,7 @@ def parse(content: bytes, *, size_limit: int = SIZE_LIMIT) -> Document:
     start = match.end() if match else 0
     if text[start : start + 9].upper() == "<!DOCTYPE":
         return _no(Finding("error", messages.DOCTYPE_FORBIDDEN, _line(decoded, text, start)))
-    if not text[start : start + 1] == "<":
+    if text[start : start + 1] != "<":
         return _no(Finding("error", messages.NOT_XML, facts={"what": "gewone tekst"}))
     return _tree(text, decoded.count("\n", 0, len(decoded) - len(text)))
 
@@ -148,7 +148,7 @@ def _tree(text: str, lines_before: int) -> Document:
         return _no(Finding("error", messages.NOT_WELL_FORMED, place, {"detail": detail}))
     if root is None:
         return _no(Finding("error", messages.EMPTY))
-    if root.getroottree().docinfo.doctype:
+    if root.getroottree().docinfo.internalDTD is not None:
         return _no(Finding("error", messages.DOCTYPE_FORBIDDEN))
     if len(text) > _HUGE and _too_deep(root):
         return _no(Finding("error", messages.TOO_DEEP, facts={"limit": DEPTH_LIMIT}))

@@ -71,7 +71,7 @@ def _failed(report: str) -> list[Failed]:
     root = etree.fromstring(report.encode("utf-8"))
     found = []
     for element in root.iter(f"{_SVRL}failed-assert", f"{_SVRL}successful-report"):
-        text = " ".join("".join(element.itertext()).split())
+        text = " ".join("".join(str(part) for part in element.itertext()).split())
         rule = element.get("id") or ""
         text = text.removeprefix(f"[{rule}]").lstrip("- ")
         found.append(Failed(rule, element.get("flag") or "fatal", readable(element.get("location") or ""), text))

@@ -3,6 +3,7 @@
 import re
 import threading
 from functools import cache
+from typing import Any
 
 from lxml import etree
 
@@ -42,9 +43,10 @@ def check(root: etree._Element) -> list[Finding]:
         if schema.validate(root):
             return []
         # An item carries its own copy of the text; the log itself is replaced at the next validation.
-        log = [(entry.line, entry.path or "", entry.message or "") for entry in schema.error_log]
+        entries: Any = schema.error_log
+        log = [(entry.line, entry.path or "", entry.message or "") for entry in entries]
     return [
-        Finding("error", messages.XSD, _place(line, path), {"detail": dutch(message)})
+        Finding("error", messages.XSD, _place(local_name(root), line, path), {"detail": dutch(message)})
         for line, path, message in log[:MOST]
     ]
 
