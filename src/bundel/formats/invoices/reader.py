@@ -143,7 +143,7 @@ def _tree(text: str, lines_before: int) -> Document:
         root = etree.fromstring(("\n" * lines_before + text).encode("utf-8"), parser)
     except (etree.XMLSyntaxError, UnicodeError, ValueError) as error:
         line = error.lineno if isinstance(error, etree.XMLSyntaxError) else None
-        detail = " ".join(str(error).split())[:200]
+        detail = re.sub(r"\s*\(<string>.*\)$", "", " ".join(str(error).split()))[:200]
         place = f"regel {line}" if line else ""
         return _no(Finding("error", messages.NOT_WELL_FORMED, place, {"detail": detail}))
     if root is None:

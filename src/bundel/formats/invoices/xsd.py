@@ -51,8 +51,9 @@ def check(root: etree._Element) -> list[Finding]:
     ]
 
 
-def _place(line: int, path: str) -> str:
-    steps = re.sub(r"\b\w+:|/\*(?=/|$)", lambda found: "/…" if found.group(0) == "/*" else "", path)
+def _place(root: str, line: int, path: str) -> str:
+    # The top element has no prefix, so libxml2 writes it as a star.
+    steps = re.sub(r"\b\w+:", "", path.replace("/*", f"/{root}", 1))
     return f"{steps} (regel {line})".strip()
 
 
