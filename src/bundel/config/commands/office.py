@@ -1,0 +1,82 @@
+"""The accounting office and the programme on the command line: `ledger balance`, `ledger export`, `halfyear build`."""
+
+import argparse
+import datetime as dt
+import importlib
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from bundel.config.commands.command import Arguments, Command, database
+from bundel.kit import money
+
+
+def _module(path: str) -> Any:
+    return importlib.import_module(f"bundel.{path}")
+
+
+def _client_id(code: str) -> int | None:
+    found = _module("platform.clients.models").Client.objects.filter(code=code).values_list("id", flat=True).first()
+    if found is None:
+        print(f"Er is geen cliënt met de code ‘{code}’. De codes staan in ./bundel client list.", file=sys.stderr)
+    return found  # type: ignore[no-any-return]
+
+
+def _balance_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--client", required=True, help="code van de cliënt")
+    parser.add_argument("--on", required=True, type=dt.date.fromisoformat, help="datum, jjjj-mm-dd")
+    parser.add_argument("--json", action="store_true", help="één JSON-object per rekening")
+
+
+def _balance(arguments: Arguments) -> int:
+    database()
+    client_id = _client_id(arguments.client)
+    if client_id is None:
+        return 2
+    with _module("platform.clients.scope").scope({client_id}):
+        rows = _module("accounting.ledger.queries").trial_balance(client_id, arguments.on)
+    for row in rows:
+        if arguments.json:
+            print(json.dumps({
+                "account": row.account, "name": row.name, "debit_cents": row.debit_cents,
+                "credit_cents": row.credit_cents, "balance_cents": row.balance_cents,
+            }, ensure_ascii=False))  # fmt: skip
+        else:
+            figures = "".join(f"{money.show(c):>18}" for c in (row.debit_cents, row.credit_cents, row.balance_cents))
+            print(f"{row.account}  {row.name[:48]:48}{figures}")
+    return 0
+
+
+def _export_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--client", required=True, help="code van de cliënt")
+    parser.add_argument("--format", required=True, choices=["hledger", "csv"])
+
+
+def _export(arguments: Arguments) -> int:
+    database()
+    client_id = _client_id(arguments.client)
+    if client_id is None:
+        return 2
+    with _module("platform.clients.scope").scope({client_id}):
+        export = getattr(_module("accounting.ledger.export"), f"export_{arguments.format}")
+        for part in export(client_id):
+            sys.stdout.write(part)
+    return 0
+
+
+def _halfyear_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("period", help="half jaar, bijvoorbeeld 2026-H1")
+    parser.add_argument("--output", required=True, type=Path, metavar="DIR")
+
+
+def _halfyear(arguments: Arguments) -> int:
+    database()
+    return _module("steering.halfyear.outputs").build_cli(arguments.period, arguments.output)  # type: ignore[no-any-return]
+
+
+COMMANDS = [
+    Command("ledger balance", "proef- en saldibalans van een cliënt op een datum", _balance_options, _balance),
+    Command("ledger export", "het grootboek van een cliënt als hledger- of CSV-bestand", _export_options, _export),
+    Command("halfyear build", "maak het halfjaarverslag: PDF, HTML, XLSX en JSON", _halfyear_options, _halfyear),
+]
