@@ -1,10 +1,9 @@
 """Tables of the client register."""
 
-from django.db import models
-from django.db.models import F, Q
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
-from django.db.models import Func
+from django.db import models
+from django.db.models import F, Func, Q
 
 
 class DateRange(Func):

@@ -42,7 +42,7 @@ def create_database(server: embedded.Server, name: str) -> None:
 
 
 def grant_defaults(connection: psycopg.Connection) -> None:
-    """What the application may do with tables that migrations will make; append-only tables take back what is too much."""
+    """What the application may do with future tables; append-only tables take back what is too much."""
     with connection:
         connection.execute("create extension if not exists unaccent")
         connection.execute("create extension if not exists btree_gist")

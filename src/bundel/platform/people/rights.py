@@ -39,7 +39,7 @@ def _valid_on(day: dt.date) -> Q:
 
 
 def _assignments(actor: Actor) -> list[tuple[str, int | None]]:
-    """(role, client or None for all) that the actor may use now. Acting for somebody brings the delegated roles only."""
+    """(role, client or None for all) usable now. Acting for somebody brings the delegated roles only."""
     if actor.acting_for_id is None:
         found = RoleAssignment.objects.filter(_valid_on(actor.today), person_id=actor.person_id, person__is_active=True)
         return list(found.values_list("role", "client_id"))
