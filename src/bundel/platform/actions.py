@@ -88,10 +88,9 @@ def once(client_id: int | None, channel: str, key: str, content: Any, do: Callab
     content before. The answer must be JSON. Call inside an action, so that key and deed commit together.
     """
     mark = fingerprint(content)
-    _, made = Arrival.objects.get_or_create(
-        client_id=client_id, channel=channel, key=key, defaults={"fingerprint": mark}
-    )
-    arrival = Arrival.objects.select_for_update().get(client_id=client_id, channel=channel, key=key)
+    place: dict[str, Any] = {"client_id": client_id, "channel": channel, "key": key}
+    _, made = Arrival.objects.get_or_create(**place, defaults={"fingerprint": mark})
+    arrival = Arrival.objects.select_for_update().get(**place)
     if arrival.fingerprint != mark:
         raise Refusal(KEY_USED_FOR_OTHER_CONTENT, key=key)
     if not made:

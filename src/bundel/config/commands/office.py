@@ -20,7 +20,7 @@ def _client_id(code: str) -> int | None:
     found = _module("platform.clients.models").Client.objects.filter(code=code).values_list("id", flat=True).first()
     if found is None:
         print(f"Er is geen cliënt met de code ‘{code}’. De codes staan in ./bundel client list.", file=sys.stderr)
-    return found  # type: ignore[no-any-return]
+    return found
 
 
 def _balance_options(parser: argparse.ArgumentParser) -> None:
@@ -72,7 +72,7 @@ def _halfyear_options(parser: argparse.ArgumentParser) -> None:
 
 def _halfyear(arguments: Arguments) -> int:
     database()
-    return _module("steering.halfyear.outputs").build_cli(arguments.period, arguments.output)  # type: ignore[no-any-return]
+    return _module("steering.halfyear.outputs").build_cli(arguments.period, arguments.output)
 
 
 COMMANDS = [

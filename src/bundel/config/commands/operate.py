@@ -153,7 +153,7 @@ def _user_add(arguments: Arguments) -> int:
     database()
     password = sys.stdin.readline().rstrip("\n") if arguments.password_stdin else getpass.getpass("Wachtwoord: ")
     add = _late("config.accounts:add")
-    return add(arguments.email, arguments.name, password, arguments.role, arguments.client, dt.date.today())  # type: ignore[operator,no-any-return]  # noqa: DTZ011
+    return add(arguments.email, arguments.name, password, arguments.role, arguments.client, dt.date.today())  # type: ignore[operator]  # noqa: DTZ011
 
 
 def _manage_options(parser: argparse.ArgumentParser) -> None:

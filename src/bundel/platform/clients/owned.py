@@ -32,4 +32,4 @@ class ClientOwned(models.Model):
     @classmethod
     def of(cls, client_id: int) -> "models.QuerySet[Self]":
         """The rows of one client in scope."""
-        return cls.objects.filter(client_id=client_id)  # type: ignore[no-any-return]
+        return cls.objects.filter(client_id=client_id)

@@ -16,6 +16,7 @@ import subprocess
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 START_PATIENCE_SECONDS = 30
 SETTINGS = {
@@ -47,7 +48,7 @@ class Server:
     socket: Path
     port: int = 5432
 
-    def url(self, database: str, role: str = "postgres") -> dict[str, str]:
+    def url(self, database: str, role: str = "postgres") -> dict[str, Any]:
         """Connection parameters for psycopg."""
         return {"host": str(self.socket), "port": str(self.port), "dbname": database, "user": role}
 
@@ -102,8 +103,8 @@ def _can_run(program: Path, owner: tuple[int, int]) -> bool:
 def _as_owner(command: list[str], owner: tuple[int, int] | None) -> subprocess.CompletedProcess[str]:
     common = {"cwd": "/", "capture_output": True, "text": True, "env": {"LC_ALL": "C", "PATH": os.environ["PATH"]}}
     if owner is None:
-        return subprocess.run(command, **common)  # type: ignore[call-overload,no-any-return]
-    return subprocess.run(command, user=owner[0], group=owner[1], extra_groups=[], **common)  # type: ignore[call-overload,no-any-return]
+        return subprocess.run(command, **common)  # type: ignore[call-overload]
+    return subprocess.run(command, user=owner[0], group=owner[1], extra_groups=[], **common)  # type: ignore[call-overload]
 
 
 def _short_socket(state: Path) -> Path:

@@ -27,7 +27,7 @@ class Role:
 
 def roles() -> Mapping[str, Role]:
     """All roles, by name; the list stands in `config.roles`."""
-    return import_string(settings.BUNDEL_ROLES)  # type: ignore[no-any-return]
+    return import_string(settings.BUNDEL_ROLES)
 
 
 def roles_with(right: str) -> list[str]:
@@ -41,7 +41,7 @@ def _valid_on(day: dt.date) -> Q:
 def _assignments(actor: Actor) -> list[tuple[str, int | None]]:
     """(role, client or None for all) usable now. Acting for somebody brings the delegated roles only."""
     if actor.acting_for_id is None:
-        found = RoleAssignment.objects.filter(_valid_on(actor.today), person_id=actor.person_id, person__is_active=True)
+        found = RoleAssignment.objects.filter(_valid_on(actor.today), person_id=actor.person_id or 0, person__is_active=True)
         return list(found.values_list("role", "client_id"))
     delegated = Delegation.objects.filter(
         _valid_on(actor.today),
@@ -97,10 +97,10 @@ def has(actor: Actor, right: str, client_id: int | None) -> bool:
 def require(actor: Actor, right: str, client_id: int | None) -> None:
     """Raises `Refusal` when the actor does not have the right."""
     if not has(actor, right, client_id):
-        name = Client.objects.filter(id=client_id).values_list("name", flat=True).first() or "Bundel"
+        name = Client.objects.filter(id=client_id or 0).values_list("name", flat=True).first() or "Bundel"
         raise Refusal(messages.NO_RIGHT, right=caption(right), client=name)
 
 
 def caption(right: str) -> str:
     """The Dutch caption of a right."""
-    return import_string("bundel.config.roles.RIGHTS").get(right, right)  # type: ignore[no-any-return]
+    return import_string("bundel.config.roles.RIGHTS").get(right, right)
