@@ -4,11 +4,10 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Sequence
-from fractions import Fraction
 from typing import Any
 
 from bundel.kit import money
-from bundel.platform.reports.tables import Column, Row, check, day, fraction, whole
+from bundel.platform.reports.tables import Column, Row, check, day, fraction, percent, whole
 
 BOM = "\ufeff"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -42,14 +41,8 @@ def _cell(column: Column, value: Any) -> str:
             return f"{day(value):%d/%m/%Y}"
         case "ratio":
             share = fraction(value)
-            return "" if share is None else f"{_percent(share)}%"
+            return "" if share is None else f"{percent(share, 2)}%"
     return _text(str(value))
-
-
-def _percent(share: Fraction) -> str:
-    """A share as a percentage with two decimals, half up, with a comma."""
-    hundredths = (abs(share) * 10_000 + Fraction(1, 2)).__floor__()
-    return f"{'-' if share < 0 and hundredths else ''}{hundredths // 100},{hundredths % 100:02d}"
 
 
 def _text(text: str) -> str:

@@ -16,6 +16,8 @@ from fractions import Fraction
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
+from bundel.kit import money
+
 Kind = Literal["text", "cents", "int", "date", "ratio"]
 Row = Sequence[Any]
 BRUSSELS = ZoneInfo("Europe/Brussels")
@@ -72,3 +74,28 @@ def check(columns: Sequence[Column], row: Row) -> None:
     """Raises `ValueError` when a row has not one value per column."""
     if len(row) != len(columns):
         raise ValueError(f"rij met {len(row)} waarden onder {len(columns)} kolommen")
+
+
+def percent(share: Fraction, decimals: int = 1) -> str:
+    """A share as a percentage, rounded half away from zero, with a decimal comma: `92,8`. Without the sign %."""
+    power = 10**decimals
+    units = (abs(share) * 100 * power + Fraction(1, 2)).__floor__()
+    text = f"{units // power}" + (f",{units % power:0{decimals}d}" if decimals else "")
+    return f"-{text}" if share < 0 and units else text
+
+
+def shown(column: Column, value: Any) -> str:
+    """A value as people read it here: `1.234,56`, `1.234`, `24/11/2026`, `92,8 %`; missing is a dash."""
+    if value is None:
+        return "–"
+    match column.kind:
+        case "cents":
+            return money.show(whole(value))
+        case "int":
+            return f"{whole(value):,}".replace(",", ".")
+        case "date":
+            return f"{day(value):%d/%m/%Y}"
+        case "ratio":
+            share = fraction(value)
+            return "–" if share is None else f"{percent(share)} %"
+    return str(value)
