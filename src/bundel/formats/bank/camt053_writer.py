@@ -73,7 +73,6 @@ def _balance(part: etree._Element, code: str, cents: int, day: str, currency: st
 
 def _entry(part: etree._Element, movement: Movement, currency: str) -> None:
     entry = _add(part, "Ntry")
-    _add(entry, "NtryRef", str(movement.sequence))
     _amount(entry, movement.amount_cents, currency)
     _add(_add(entry, "Sts"), "Cd", "BOOK")
     _add(_add(entry, "BookgDt"), "Dt", movement.date.isoformat())
@@ -83,14 +82,14 @@ def _entry(part: etree._Element, movement: Movement, currency: str) -> None:
     _transaction_code(entry, movement.transaction_code)
     group = _add(entry, "NtryDtls")
     if not movement.details:
-        _transaction(group, movement, currency, reference=None)
+        _transaction(group, movement, currency, detail=False)
         return
     batch = _add(group, "Btch")
     _add(batch, "PmtInfId", (movement.remittance or f"BATCH-{movement.sequence}")[:35])
     _add(batch, "NbOfTxs", str(len(movement.details)))
     _add(batch, "TtlAmt", plain(abs(movement.amount_cents))).set("Ccy", currency)
     for detail in movement.details:
-        _transaction(group, detail, currency, reference=detail.bank_reference)
+        _transaction(group, detail, currency, detail=True)
 
 
 def _transaction_code(parent: etree._Element, code: str | None) -> None:
@@ -107,16 +106,17 @@ def _transaction_code(parent: etree._Element, code: str | None) -> None:
         _add(_add(node, "Prtry"), "Cd", (code or "NTAV")[:35])
 
 
-def _transaction(group: etree._Element, movement: Movement, currency: str, *, reference: str | None) -> None:
+def _transaction(group: etree._Element, movement: Movement, currency: str, *, detail: bool) -> None:
+    """One transaction; a detail carries its own reference and code, a single one leaves both to its entry."""
     part = _add(group, "TxDtls")
     refs = _add(part, "Refs")
-    if reference:
-        _add(refs, "AcctSvcrRef", reference[:35])
+    if detail and movement.bank_reference:
+        _add(refs, "AcctSvcrRef", movement.bank_reference[:35])
     _add(refs, "EndToEndId", (movement.end_to_end_id or "NOTPROVIDED")[:35])
     if movement.mandate:
         _add(refs, "MndtId", movement.mandate[:35])
     _amount(part, movement.amount_cents, currency)
-    if movement.transaction_code and reference is not None:
+    if detail and movement.transaction_code:
         _transaction_code(part, movement.transaction_code)
     side = "Cdtr" if movement.amount_cents < 0 else "Dbtr"
     if movement.counterparty_name or movement.counterparty_account:

@@ -186,21 +186,22 @@ class EntryReader:
 
         Banks keep the original roles on a returned payment; then that side is the holder itself, and the other counts.
         """
-        sides = ("Cdtr", "Dbtr") if debit else ("Dbtr", "Cdtr")
-        for side in sides:
-            name = text(
-                part,
-                f"RltdPties/{side}/Pty/Nm",
-                f"RltdPties/{side}/Nm",
-                f"RltdPties/Ultmt{side}/Pty/Nm",
-                f"RltdPties/Ultmt{side}/Nm",
-            )
-            account = "".join(text(part, f"RltdPties/{side}Acct/Id/IBAN", f"RltdPties/{side}Acct/Id/Othr/Id").split())
-            agent = f"RltdAgts/{side}Agt/FinInstnId"
-            bic = text(part, f"{agent}/BICFI", f"{agent}/BIC")
-            if account != self._account.number and (name or account):
-                return _squeeze(name), account, bic
-        return "", "", ""
+        near, far = ("Cdtr", "Dbtr") if debit else ("Dbtr", "Cdtr")
+        expected = _party(part, near)
+        if expected[1] == self._account.number or not any(expected):
+            kept = _party(part, far)
+            if kept[1] and kept[1] != self._account.number:
+                return kept
+        return expected if expected[1] != self._account.number else ("", "", "")
+
+
+def _party(part: etree._Element, side: str) -> tuple[str, str, str]:
+    """Name, account and BIC of one side (`Cdtr` or `Dbtr`) of a transaction."""
+    parties = find(part, "RltdPties")
+    name = text(parties, f"{side}/Pty/Nm", f"{side}/Nm", f"Ultmt{side}/Pty/Nm", f"Ultmt{side}/Nm")
+    account = "".join(text(parties, f"{side}Acct/Id/IBAN", f"{side}Acct/Id/Othr/Id").split())
+    agent = find(part, f"RltdAgts/{side}Agt/FinInstnId")
+    return _squeeze(name), account, text(agent, "BICFI", "BIC")
 
 
 def _transaction_code(node: etree._Element) -> str | None:

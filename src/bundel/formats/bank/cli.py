@@ -34,8 +34,17 @@ def _read(path: Path) -> ReadResult:
     try:
         return read(path.read_bytes(), str(path))
     except OSError as fault:
-        facts: dict[str, str | int] = {"file": str(path), "reason": fault.strerror or "onbekende reden"}
+        facts: dict[str, str | int] = {"file": str(path), "reason": _reason(fault)}
         return ReadResult("unknown", findings=(Finding("error", messages.UNREADABLE_FILE, str(path), facts),))
+
+
+def _reason(fault: OSError) -> str:
+    """Why a file does not open, in Dutch for the three usual causes."""
+    if isinstance(fault, FileNotFoundError):
+        return "het bestaat niet"
+    if isinstance(fault, PermissionError):
+        return "u hebt geen leesrechten"
+    return "het is een map" if isinstance(fault, IsADirectoryError) else fault.strerror or "onbekende reden"
 
 
 def as_dict(file: str, result: ReadResult) -> dict[str, object]:
@@ -107,5 +116,5 @@ def _row(movement: Movement, indent: str) -> str:
     if movement.return_reason:
         words = f"terugbetaling {movement.return_reason}: {words}"
     who = movement.counterparty_name or movement.counterparty_account or ""
-    left = f"{indent}{movement.date:%d/%m/%Y} {who[:24]:<24} {words[:30]}"
-    return f"{left:<64}{show(movement.amount_cents):>18}"
+    left = f"{indent}{movement.date:%d/%m/%Y} {who[:24]:<24} {words}"
+    return f"{left[:63]:<64}{show(movement.amount_cents):>18}"

@@ -9,7 +9,7 @@ from datetime import date
 
 from bundel.formats.bank import messages
 from bundel.formats.bank.model import Movement
-from bundel.formats.payments.identifiers import is_iban, ogm_in_text, rf
+from bundel.formats.payments.identifiers import is_bic, is_iban, ogm_in_text, rf
 from bundel.kit.findings import Fact, Finding, Message
 from bundel.kit.money import Cents
 
@@ -214,10 +214,10 @@ class Draft:
             amount_cents=self.amount_cents,
             counterparty_name=name or None,
             counterparty_account=account or None,
-            counterparty_bic=self.bic or None,
+            counterparty_bic=self.bic if is_bic(self.bic) else None,
             structured_reference=reference,
             remittance=remittance,
-            end_to_end_id=None if self.end_to_end in ("", "NOTPROVIDED") else self.end_to_end,
+            end_to_end_id=None if self.end_to_end.strip("0") in ("", "NOTPROVIDED") else self.end_to_end,
             mandate=mandate or None,
             bank_reference=self.bank_reference or None,
             return_reason=self.reason or reason or None,
