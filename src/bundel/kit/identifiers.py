@@ -14,7 +14,7 @@ from stdnum.be import ogm_vcs, vat
 from stdnum.exceptions import ValidationError
 
 _OGM_FRAME = re.compile(r"[+*]{3}")
-_OGM_CHARACTERS = re.compile(r"[\d/\s]+")
+_OGM_CHARACTERS = re.compile(r"[\d/\s]+", re.ASCII)
 _MARKS = {"+": "+++", "*": "***"}
 
 
@@ -81,7 +81,7 @@ def parse_enterprise_number(text: str) -> str:
     """The 10 digits of an enterprise number (KBO): `0123.456.749`, `BE 0123456749` and the like."""
     bare = re.sub(r"[\s.]", "", text.upper()).removeprefix("BE")
     try:
-        if not re.fullmatch(r"\d{9,10}", bare):
+        if not re.fullmatch(r"[0-9]{9,10}", bare):
             raise ValueError(f"geen ondernemingsnummer: {text!r}")
         return str(vat.validate(bare))
     except ValidationError as error:
@@ -152,7 +152,7 @@ def parse_gln(text: str) -> str:
     """The 13 digits of a GS1 location number."""
     digits = re.sub(r"\s", "", text)
     try:
-        if len(digits) != 13:
+        if not re.fullmatch(r"[0-9]{13}", digits):
             raise ValueError(f"een GLN telt 13 cijfers: {text!r}")
         return str(ean.validate(digits))
     except ValidationError as error:

@@ -10,8 +10,8 @@ from typing import NewType
 
 Cents = NewType("Cents", int)
 
-_POINT = re.compile(r"[+-]?\d+(\.\d{1,2})?")
-_BELGIAN = re.compile(r"[+-]?(\d{1,3}(\.\d{3})+|\d+)(,\d{1,2})?")
+_POINT = re.compile(r"[+-]?\d+(\.\d{1,2})?", re.ASCII)
+_BELGIAN = re.compile(r"[+-]?(\d{1,3}(\.\d{3})+|\d+)(,\d{1,2})?", re.ASCII)
 
 
 def from_decimal(amount: Decimal) -> Cents:

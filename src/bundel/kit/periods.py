@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-_NAMED = re.compile(r"(?P<year>\d{4})(-(?:H(?P<half>[12])|Q(?P<quarter>[1-4])|(?P<month>0[1-9]|1[0-2])))?")
-_FISCAL = re.compile(r"(?P<year>\d{4})-(?P<number>0\d|1[0-3])")
+_NAMED = re.compile(r"(?P<year>\d{4})(-(?:H(?P<half>[12])|Q(?P<quarter>[1-4])|(?P<month>0[1-9]|1[0-2])))?", re.ASCII)
+_FISCAL = re.compile(r"(?P<year>\d{4})-(?P<number>0\d|1[0-3])", re.ASCII)
 
 MONTHS_NL = (
     "januari", "februari", "maart", "april", "mei", "juni",
