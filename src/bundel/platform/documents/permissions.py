@@ -1,3 +1,6 @@
 """Rights of this module and their Dutch captions."""
 
-RIGHTS: dict[str, str] = {}
+RIGHTS = {
+    "documents.view": "Documenten bekijken",
+    "documents.manage": "Documenten toevoegen, zichtbaar maken en na hun bewaartermijn verwijderen",
+}

@@ -38,28 +38,54 @@ def _valid_on(day: dt.date) -> Q:
     return Q(valid_from__lte=day) & (Q(valid_to__isnull=True) | Q(valid_to__gt=day))
 
 
-def _assignments(actor: Actor) -> list[tuple[str, int | None]]:
-    """(role, client or None for all) usable now. Acting for somebody brings the delegated roles only."""
-    if actor.acting_for_id is None:
-        found = RoleAssignment.objects.filter(_valid_on(actor.today), person_id=actor.person_id or 0, person__is_active=True)
-        return list(found.values_list("role", "client_id"))
-    delegated = Delegation.objects.filter(
-        _valid_on(actor.today),
-        giver_id=actor.acting_for_id,
-        receiver_id=actor.person_id,
+Held = frozenset[tuple[str, int | None]]
+
+
+def _own(person_id: int | None, day: dt.date) -> Held:
+    found = RoleAssignment.objects.filter(_valid_on(day), person_id=person_id, person__is_active=True)
+    return frozenset(found.values_list("role", "client_id"))
+
+
+def _received(receiver_id: int | None, day: dt.date, giver_id: int | None = None) -> list[tuple[int, str, int | None]]:
+    found = Delegation.objects.filter(
+        _valid_on(day),
+        receiver_id=receiver_id,
         receiver__is_active=True,
+        giver__is_active=True,
         revoked_at__isnull=True,
-    ).values_list("role", "client_id")
-    owned = set(
-        RoleAssignment.objects.filter(_valid_on(actor.today), person_id=actor.acting_for_id).values_list(
-            "role", "client_id"
-        )
     )
-    pairs = set()
-    for role, client in delegated:
-        for own_role, own_client in owned:
-            if role == own_role and (client is None or own_client is None or client == own_client):
-                pairs.add((role, client if client is not None else own_client))
+    if giver_id is not None:
+        found = found.filter(giver_id=giver_id)
+    return list(found.values_list("giver_id", "role", "client_id"))
+
+
+def _overlap(role: str, client: int | None, held: Held) -> Held:
+    """What is left of a delegated role when the giver holds `held`."""
+    return frozenset(
+        (role, client if client is not None else own_client)
+        for own_role, own_client in held
+        if role == own_role and (client is None or own_client is None or client == own_client)
+    )
+
+
+def held_by(person_id: int | None, day: dt.date, seen: frozenset[int | None] = frozenset()) -> Held:
+    """What a person can pass on: own roles, and those received from others who can pass them on (cycle-safe)."""
+    held = _own(person_id, day)
+    for giver, role, client in _received(person_id, day):
+        if giver not in seen:
+            held |= _overlap(role, client, held_by(giver, day, seen | {person_id}))
+    return held
+
+
+def assignments(actor: Actor) -> list[tuple[str, int | None]]:
+    """(role, client or None for all) that the actor may use now; acting for somebody, the delegated roles only."""
+    if actor.acting_for_id is None:
+        return sorted(_own(actor.person_id, actor.today), key=str)
+    giver = actor.acting_for_id
+    held = held_by(giver, actor.today, frozenset({actor.person_id}))
+    pairs: Held = frozenset()
+    for _, role, client in _received(actor.person_id, actor.today, giver):
+        pairs |= _overlap(role, client, held)
     return sorted(pairs, key=str)
 
 
@@ -68,7 +94,7 @@ def clients_with(actor: Actor, right: str) -> frozenset[int]:
     if actor.is_system:
         return frozenset(Client.objects.values_list("id", flat=True))
     wanted = set(roles_with(right))
-    clients = {client for role, client in _assignments(actor) if role in wanted}
+    clients = {client for role, client in assignments(actor) if role in wanted}
     if None in clients:
         return frozenset(Client.objects.values_list("id", flat=True))
     return frozenset(client for client in clients if client is not None)
@@ -79,7 +105,7 @@ def rights_of(actor: Actor) -> frozenset[str]:
     known = roles()
     if actor.is_system:
         return frozenset().union(*(role.rights for role in known.values()))
-    held = {role for role, _ in _assignments(actor)}
+    held = {role for role, _ in assignments(actor)}
     return frozenset().union(*(known[role].rights for role in held if role in known))
 
 
@@ -90,7 +116,7 @@ def has(actor: Actor, right: str, client_id: int | None) -> bool:
     wanted = set(roles_with(right))
     return any(
         role in wanted and (client is None or (client_id is not None and client == client_id))
-        for role, client in _assignments(actor)
+        for role, client in assignments(actor)
     )
 
 
