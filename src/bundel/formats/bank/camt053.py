@@ -55,19 +55,12 @@ def read(content: bytes) -> ReadResult:
     parts = children(body, child_name)
     if not parts:
         findings.append(Finding("error", messages.NO_STATEMENT))
-    accepted: list[Statement] = []
-    rejected: list[Statement] = []
-    chain = checks.Chain()
+    read_parts: list[checks.Part] = []
     for position, part in enumerate(parts, 1):
         place = f"afschrift {position}"
         statement, found = _statement(part, place, with_balances=name == "camt.053")
-        if statement and name == "camt.053":
-            found += chain.follow(statement, place)
-        if statement:
-            stopped = any(finding.severity == "error" for finding in found)
-            (rejected if stopped else accepted).append(statement)
-        findings += found
-    return ReadResult(name, tuple(accepted), tuple(findings), tuple(rejected))
+        read_parts.append(checks.Part(place, statement, found))
+    return checks.assemble(name, read_parts, findings, chained=name == "camt.053")
 
 
 @cache

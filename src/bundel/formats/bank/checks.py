@@ -1,9 +1,11 @@
 """Checks that every bank format shares: balance, chain inside one file, sums of details, check digits."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
 
 from bundel.formats.bank import messages
-from bundel.formats.bank.model import Movement, Statement
+from bundel.formats.bank.model import FormatName, Movement, ReadResult, Statement
 from bundel.formats.payments.identifiers import ogm
 from bundel.kit.findings import Finding
 from bundel.kit.money import show
@@ -41,31 +43,69 @@ def _movement(movement: Movement, place: str) -> Iterator[Finding]:
         yield Finding("warning", messages.REFERENCE_CHECK, place, {"reference": reference})
 
 
-class Chain:
-    """The statements of one file in their order: per account each opens where the one before closed."""
+@dataclass(slots=True)
+class Part:
+    """One statement of a file as a reader found it: None when it could not be read at all."""
 
-    def __init__(self) -> None:
-        self._last: dict[str, Statement] = {}
-        self._seen: set[tuple[str, int | None, str]] = set()
+    place: str
+    statement: Statement | None
+    findings: list[Finding]
 
-    def follow(self, statement: Statement, place: str) -> Iterator[Finding]:
-        """Findings about the step from the previous statement of the same account to this one."""
-        previous = self._last.get(statement.account)
-        self._last[statement.account] = statement
-        key = (statement.account, statement.sequence, statement.date.isoformat())
-        if key in self._seen and statement.sequence is not None:
-            facts: dict[str, str | int] = {"sequence": statement.sequence, "date": statement.date.isoformat()}
-            yield Finding("error", messages.TWICE, place, facts)
-            return
-        self._seen.add(key)
-        if previous is None:
-            return
-        if previous.closing_cents != statement.opening_cents:
-            facts_chain = {"opening": show(statement.opening_cents), "previous": show(previous.closing_cents)}
-            yield Finding("error", messages.CHAIN, place, facts_chain)
-        elif _gap(previous, statement):
-            facts_gap = {"found": statement.sequence or 0, "previous": previous.sequence or 0}
-            yield Finding("warning", messages.SEQUENCE_GAP, place, facts_gap)
+
+def assemble(name: FormatName, parts: list[Part], findings: list[Finding], *, chained: bool = True) -> ReadResult:
+    """The result of a file. Per account each statement must open where the one before it closed.
+
+    Statements come out oldest first, whatever their order in the file, so that they can be imported one by one.
+    """
+    found = _oldest_first([part for part in parts if part.statement is not None])
+    if chained:
+        _follow(found)
+    accepted: list[Statement] = []
+    rejected: list[Statement] = []
+    for part in found:
+        stopped = any(finding.severity == "error" for finding in part.findings)
+        if part.statement is not None:
+            (rejected if stopped else accepted).append(part.statement)
+    everything = findings + [finding for part in parts for finding in part.findings]
+    return ReadResult(name, tuple(accepted), tuple(everything), tuple(rejected))
+
+
+def _oldest_first(parts: list[Part]) -> list[Part]:
+    """By day, then by number; where a bank leaves a number out, the order of the file decides within one day."""
+    numbered = all(part.statement is not None and part.statement.sequence is not None for part in parts)
+
+    def age(part: Part) -> tuple[date, int]:
+        statement = part.statement
+        if statement is None:
+            return date.min, 0
+        return statement.date, (statement.sequence or 0) if numbered else 0
+
+    return sorted(parts, key=age)
+
+
+def _follow(parts: list[Part]) -> None:
+    last: dict[str, Statement] = {}
+    for part in parts:
+        statement = part.statement
+        if statement is None:
+            continue
+        previous = last.get(statement.account)
+        if previous is not None:
+            part.findings += _step(previous, statement, part.place)
+        last[statement.account] = statement
+
+
+def _step(previous: Statement, statement: Statement, place: str) -> Iterator[Finding]:
+    """Findings about the step from one statement of an account to the next one."""
+    if statement.sequence is not None and (previous.sequence, previous.date) == (statement.sequence, statement.date):
+        day = statement.date.isoformat()
+        yield Finding("error", messages.TWICE, place, {"sequence": statement.sequence, "date": day})
+    elif previous.closing_cents != statement.opening_cents:
+        opening, closing = show(statement.opening_cents), show(previous.closing_cents)
+        yield Finding("error", messages.CHAIN, place, {"opening": opening, "previous": closing})
+    elif _gap(previous, statement):
+        found, before = statement.sequence or 0, previous.sequence or 0
+        yield Finding("warning", messages.SEQUENCE_GAP, place, {"found": found, "previous": before})
 
 
 def _gap(previous: Statement, statement: Statement) -> bool:

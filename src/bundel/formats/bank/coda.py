@@ -57,22 +57,15 @@ def read(content: bytes, *, tolerant: bool = False) -> ReadResult:
     missing trailer become warnings. A balance that does not add up is an error in both.
     """
     findings: list[Finding] = []
-    accepted: list[Statement] = []
-    rejected: list[Statement] = []
-    chain = checks.Chain()
     groups = _statements(_lines(content), findings)
+    parts: list[checks.Part] = []
     for position, group in enumerate(groups, 1):
         reader = _StatementReader(group, tolerant=tolerant, last=position == len(groups))
         statement = reader.read()
-        found = reader.findings
-        if statement:
-            found += chain.follow(statement, f"regel {group[0][0]}")
-            stopped = any(finding.severity == "error" for finding in found)
-            (rejected if stopped else accepted).append(statement)
-        findings += found
+        parts.append(checks.Part(f"regel {group[0][0]}", statement, reader.findings))
     if not groups:
         findings.append(Finding("error", messages.NO_STATEMENT))
-    return ReadResult("coda", tuple(accepted), tuple(findings), tuple(rejected))
+    return checks.assemble("coda", parts, findings)
 
 
 def _lines(content: bytes) -> list[Line]:

@@ -156,6 +156,9 @@ def test_statements_of_one_file_must_follow_each_other() -> None:
     gap = coda.read(coda.write([first, replace(follows, sequence=9)]))
     assert codes(gap.findings, "warning") == ["sequence-gap"]
     assert len(gap.statements) == 2
+    newest_first = coda.read(coda.write([follows, first]))
+    assert [statement.sequence for statement in newest_first.statements] == [7, 8]
+    assert codes(newest_first.findings) == []
     twice = coda.read(coda.write([first, first]))
     assert codes(twice.findings) == ["statement-twice"]
     assert len(twice.statements) == 1
