@@ -25,7 +25,7 @@ def check_files(files: Sequence[str], layers: Sequence[str] | None, as_json: boo
         reason = (
             f"Onbekende laag: {', '.join(unknown)}. Kies uit {', '.join(LAYERS)}." if unknown else "Geef een bestand."
         )
-        print(reason, file=sys.stderr)  # noqa: T201 - the command line speaks here
+        print(reason, file=sys.stderr)
         return USAGE
     code = ACCEPTED
     for file in files:

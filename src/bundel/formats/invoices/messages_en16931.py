@@ -110,7 +110,6 @@ _GENERAL = {
     "BR-CO-22": "Een toeslag op de factuur heeft geen reden en geen redencode.",
     "BR-CO-23": "Een korting op een lijn heeft geen reden en geen redencode.",
     "BR-CO-24": "Een toeslag op een lijn heeft geen reden en geen redencode.",
-    "BR-CO-25": "Er is iets te betalen, maar er is geen vervaldatum en geen betalingsvoorwaarde.",
     "BR-CO-26": "De verkoper is niet te herkennen: geen ondernemingsnummer, geen btw-nummer en geen ander nummer.",
     "BR-IC-11": "Bij een intracommunautaire levering ontbreekt de leverdatum of de factuurperiode.",
     "BR-IC-12": "Bij een intracommunautaire levering ontbreekt het land van levering.",

@@ -131,7 +131,8 @@ def is_australian(text: str) -> bool:
         return False
     weights = (10, *range(1, 20, 2))
     digits = [int(text[0]) - 1, *(int(digit) for digit in text[1:])]
-    return sum(weight * digit for weight, digit in zip(weights, digits, strict=True)) % 89 == 0
+    total: int = sum(weight * digit for weight, digit in zip(weights, digits, strict=True))
+    return total % 89 == 0
 
 
 def is_italian_tax_code(text: str) -> bool:

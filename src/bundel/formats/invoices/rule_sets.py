@@ -15,7 +15,7 @@ from pathlib import Path
 OWN_PEPPOL = "eigen regels naar Peppol BIS Billing 3.0.19"
 OWN_PLATFORM = "2026-06"
 
-_VERSION = re.compile(r"[Vv]ersion (\d+\.\d+(?:\.\d+)*)")
+_VERSION = re.compile(r"Schematron version (\d+\.\d+(?:\.\d+)*)")
 _RELEASE = re.compile(r"[Rr]elease (\d+\.\d+(?:\.\d+)*)")
 
 

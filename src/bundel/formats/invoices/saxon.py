@@ -1,12 +1,13 @@
 """Official rule sets as compiled XSLT, run by Saxon: one processor per process, one compilation per rule set.
 
-Saxon holds the interpreter lock, so speed comes from worker processes. Threads are attached once and take turns.
+Saxon holds the interpreter lock, so speed comes from worker processes.
 """
 
+import os
 import re
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +16,6 @@ from saxonche import PySaxonApiError, PySaxonProcessor
 
 _SVRL = "{http://purl.oclc.org/dsdl/svrl}"
 _STEP = re.compile(r"\*:([\w.\-]+)\[namespace-uri\(\)='[^']*'\](\[\d+\])?")
-_lock = threading.Lock()
-_attached = threading.local()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,36 +32,56 @@ class NotEvaluable(Exception):
     """The rule set stopped in the middle, mostly because a text stands where it expects a number or a date."""
 
 
-@cache
-def _processor() -> PySaxonProcessor:
-    processor = PySaxonProcessor(license=False)
-    # Dynamic errors come back as exceptions; Saxon need not also write them over the terminal.
-    processor.set_configuration_property("http://saxon.sf.net/feature/standardErrorOutputFile", "/dev/null")
-    _attached.done = True
-    return processor
+class _Engine:
+    """Saxon in a thread of its own: its virtual machine wants every thread that speaks to it to be attached."""
+
+    def __init__(self) -> None:
+        self.process = os.getpid()
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="saxon")
+        self._processor: PySaxonProcessor | None = None
+        self._compiled: dict[Path, Any] = {}
+
+    def run(self, stylesheet: Path, text: str) -> str:
+        """The report of a stylesheet over a document; callers of all threads take turns."""
+        return self._thread.submit(self._transform, stylesheet, text).result()
+
+    def _transform(self, stylesheet: Path, text: str) -> str:
+        if self._processor is None:
+            self._processor = PySaxonProcessor(license=False)
+        executable = self._compiled.get(stylesheet)
+        if executable is None:
+            compiler = self._processor.new_xslt30_processor()
+            executable = self._compiled[stylesheet] = compiler.compile_stylesheet(stylesheet_file=str(stylesheet))
+        try:
+            return str(executable.transform_to_string(xdm_node=self._processor.parse_xml(xml_text=text)))
+        except (PySaxonApiError, RuntimeError) as error:
+            raise NotEvaluable(" ".join(str(error).split())[:300]) from error
 
 
-@cache
-def _compiled(stylesheet: Path) -> Any:
-    return _processor().new_xslt30_processor().compile_stylesheet(stylesheet_file=str(stylesheet))
+_lock = threading.Lock()
+_engines: list[_Engine] = []
+
+
+def _engine() -> _Engine:
+    """The engine of this process.
+
+    Saxon's virtual machine dies in a child that was forked off after it started, so that is refused as a bug: start
+    worker processes before the first invoice, or by spawning.
+    """
+    with _lock:
+        if not _engines:
+            _engines.append(_Engine())
+        if _engines[0].process != os.getpid():
+            raise RuntimeError("Saxon was started before this process was forked; spawn it instead")
+        return _engines[0]
 
 
 def judge(stylesheet: Path, text: str) -> list[Failed]:
-    """Run a compiled Schematron over a document given as characters.
+    """Run a compiled Schematron over a document given as characters, from any thread.
 
     Raises `NotEvaluable` when the rules themselves stumble over the document.
     """
-    with _lock:
-        processor = _processor()
-        if not getattr(_attached, "done", False):
-            processor.attach_current_thread()
-            _attached.done = True
-        executable = _compiled(stylesheet)
-        try:
-            report = executable.transform_to_string(xdm_node=processor.parse_xml(xml_text=text))
-        except (PySaxonApiError, RuntimeError) as error:
-            raise NotEvaluable(" ".join(str(error).split())[:300]) from error
-    return _failed(report)
+    return _failed(_engine().run(stylesheet, text))
 
 
 def _failed(report: str) -> list[Failed]:
