@@ -103,6 +103,13 @@ def test_lunch_break_does_not_count() -> None:
     assert FLEMISH_OFFICE.working_minutes(start, start + timedelta(hours=3)) == 120
 
 
+def test_minutes_that_fill_a_slot_end_at_closing_time() -> None:
+    start = datetime(2026, 3, 2, 11, tzinfo=BRUSSELS)
+    assert FLEMISH_OFFICE.add_working_minutes(start, 60) == datetime(2026, 3, 2, 12, tzinfo=BRUSSELS)
+    assert FLEMISH_OFFICE.add_working_minutes(start, 300) == datetime(2026, 3, 2, 17, tzinfo=BRUSSELS)
+    assert FLEMISH_OFFICE.add_working_minutes(start, 0) == start
+
+
 def test_exceptions_win_and_carry_a_new_version() -> None:
     bridge, saturday = date(2026, 5, 15), date(2026, 5, 16)
     changed = cal.with_exceptions(FLEMISH_OFFICE, "2026.2", [(bridge, ()), (saturday, hours("09:00-12:00"))])

@@ -171,6 +171,29 @@ def test_two_open_questions_need_two_answers() -> None:
     assert (reading.state, reading.met) == ("stopped", True)
 
 
+def test_answer_closes_the_latest_of_two_equal_questions() -> None:
+    hour = timedelta(hours=1)
+    events = [
+        Event(ZERO, "started"),
+        Event(ZERO + hour, "paused", "client", "bon"),
+        Event(ZERO + 2 * hour, "paused", "supplier", "creditnota"),
+        Event(ZERO + 3 * hour, "paused", "client", "bon"),
+        Event(ZERO + 4 * hour, "resumed", "client", "bon"),
+        Event(ZERO + 6 * hour, "stopped"),
+    ]
+    assert elapsed(events, NET, ALWAYS, UNTIL).per_party == {"centre": 60, "client": 120, "supplier": 180, "system": 0}
+
+
+def test_norm_used_up_at_the_pause_is_due_at_the_pause() -> None:
+    hour = timedelta(hours=1)
+    events = [
+        Event(ZERO, "started"),
+        Event(ZERO + 2 * hour, "paused", "client"),
+        Event(ZERO + 4 * hour, "resumed", "client"),
+    ]
+    assert elapsed(events, STRICT, ALWAYS, UNTIL).due_at == ZERO + 2 * hour
+
+
 def test_story_tells_what_counted_and_why_not() -> None:
     events = [
         Event(datetime(2026, 3, 2, 9, tzinfo=BRUSSELS), "started"),
