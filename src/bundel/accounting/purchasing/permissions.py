@@ -1,3 +1,6 @@
 """Rights of this module and their Dutch captions."""
 
-RIGHTS: dict[str, str] = {}
+RIGHTS = {
+    "purchasing.view": "Bestellingen bekijken",
+    "purchasing.manage": "Bestellingen invoeren en afsluiten",
+}

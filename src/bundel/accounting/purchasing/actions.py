@@ -1,0 +1,149 @@
+"""What is written about orders."""
+
+from dataclasses import dataclass
+
+from django.db.models import F
+
+from bundel.accounting.purchasing import messages
+from bundel.accounting.purchasing.models import Order, OrderLine
+from bundel.accounting.purchasing.rules import OrderDraft, read_orders
+from bundel.kit import money
+from bundel.kit.findings import Finding, Refusal, errors
+from bundel.platform.actions import action
+from bundel.platform.audit.actions import difference, note
+from bundel.platform.people.actor import Actor
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import did; a second run of the same file gives 0 added and 0 changed."""
+
+    added: int
+    changed: int
+    unchanged: int
+    findings: tuple[Finding, ...] = ()
+
+
+@action(right="purchasing.manage")
+def import_orders(by: Actor, client_id: int, content: bytes, *, entity: str = "", dry_run: bool = False) -> Imported:
+    """Take over a CSV file of orders (columns: `rules.COLUMNS`), all or nothing; the same file again changes nothing.
+
+    `entity` keeps the rows of one client when the file carries several. Raises `Refusal` naming the first bad row.
+    """
+    drafts, findings = read_orders(content, entity)
+    if wrong := errors(findings):
+        first = wrong[0]
+        raise Refusal(first.message, rows=tuple(finding.text for finding in wrong), **first.facts)
+    known = {
+        order.number: order
+        for order in Order.of(client_id).filter(number__in=[d.number for d in drafts]).select_for_update()
+    }
+    added = changed = unchanged = 0
+    for draft in drafts:
+        order = known.get(draft.number)
+        if order is None:
+            added += 1
+            if not dry_run:
+                _add(client_id, draft)
+        elif _same(order, draft):
+            unchanged += 1
+        else:
+            changed += 1
+            if not dry_run:
+                _change(order, draft)
+    return Imported(added, changed, unchanged, tuple(findings))
+
+
+def _fields(draft: OrderDraft) -> dict[str, object]:
+    return {
+        "supplier_number": draft.supplier_number,
+        "article": draft.article,
+        "commitment": draft.commitment,
+        "net_cents": draft.net_cents,
+        "amount_cents": draft.amount_cents,
+    }
+
+
+def _lines(draft: OrderDraft) -> list[tuple[object, ...]]:
+    return [
+        (line.position, line.description, line.quantity, line.unit_price, line.net_cents, line.vat)
+        for line in draft.lines
+    ]
+
+
+def _same(order: Order, draft: OrderDraft) -> bool:
+    kept = order.lines.order_by("id").values_list(
+        "position", "description", "quantity", "unit_price", "net_cents", "vat"
+    )
+    facts = all(getattr(order, name) == value for name, value in _fields(draft).items())
+    return facts and list(kept) == _lines(draft) and (order.status != Order.Status.NOT_COMMITTED) == draft.committed
+
+
+def _add(client_id: int, draft: OrderDraft) -> None:
+    status = Order.Status.OPEN if draft.committed else Order.Status.NOT_COMMITTED
+    order = Order.objects.create(client_id=client_id, number=draft.number, status=status, **_fields(draft))
+    _write_lines(order, draft)
+    note("order", order.pk, name=order.number, changes={"amount_cents": [None, order.amount_cents]})
+
+
+def _change(order: Order, draft: OrderDraft) -> None:
+    if draft.amount_cents < order.invoiced_cents:
+        raise Refusal(
+            messages.INVOICED_MORE,
+            rows=(order.number,),
+            number=order.number,
+            invoiced=money.show(money.Cents(order.invoiced_cents)),
+        )
+    before = {name: getattr(order, name) for name in _fields(draft)}
+    for name, value in _fields(draft).items():
+        setattr(order, name, value)
+    order.status = (
+        Order.Status.NOT_COMMITTED
+        if not draft.committed
+        else Order.Status.OPEN
+        if order.status == Order.Status.NOT_COMMITTED
+        else order.status
+    )
+    order.save()
+    order.lines.all().delete()
+    _write_lines(order, draft)
+    note("order", order.pk, name=order.number, changes=difference(before, _fields(draft)))
+
+
+def _write_lines(order: Order, draft: OrderDraft) -> None:
+    OrderLine.objects.bulk_create(
+        OrderLine(
+            client_id=order.client_id,
+            order=order,
+            position=line.position,
+            description=line.description,
+            quantity=line.quantity,
+            unit_price=line.unit_price,
+            net_cents=line.net_cents,
+            vat=line.vat,
+        )
+        for line in draft.lines
+    )
+
+
+@action(right="purchasing.manage")
+def consume(by: Actor, client_id: int, order_id: int, cents: int) -> None:
+    """Count an invoice (or, negative, its withdrawal or a credit note) on an order. Called inside payables' actions."""
+    Order.of(client_id).filter(pk=order_id).update(invoiced_cents=F("invoiced_cents") + cents)
+
+
+@action(right="purchasing.manage")
+def set_receipt(by: Actor, client_id: int, number: str, *, required: bool, received_cents: int) -> None:
+    """Note what was delivered on an order, and whether an invoice must wait for delivery."""
+    order = Order.of(client_id).filter(number=number).select_for_update().first()
+    if order is None:
+        raise Refusal(messages.UNKNOWN, number=number)
+    before = {"receipt_required": order.receipt_required, "received_cents": order.received_cents}
+    order.receipt_required, order.received_cents = required, received_cents
+    order.save(update_fields=["receipt_required", "received_cents"])
+    note(
+        "order",
+        order.pk,
+        name=number,
+        changes=difference(before, {"receipt_required": required, "received_cents": received_cents}),
+    )
