@@ -1,3 +1,6 @@
 """Rights of this module and their Dutch captions."""
 
-RIGHTS: dict[str, str] = {}
+RIGHTS = {
+    "kpis.view": "Indicatoren bekijken",
+    "kpis.manage": "Indicatoren meten en normen vastleggen",
+}
