@@ -1,13 +1,11 @@
-"""References and account numbers as they stand in bank files: OGM (Belgium), RF (ISO 11649), IBAN, BIC."""
+"""References and account numbers in bank files, where a wrong one is no error but something to tell: None or False."""
 
 import re
 
-from stdnum import iban, iso11649
-from stdnum.be import ogm_vcs
+from bundel.kit import identifiers
 
 _OGM_IN_TEXT = re.compile(r"(?<![\d+*])[+*]{0,3}(\d{3})/(\d{4})/(\d{5})[+*]{0,3}(?!\d)|[+*]{3}(\d{12})[+*]{3}")
 _BIC = re.compile(r"[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?")
-_SIGNS = str.maketrans("", "", "+*/ .-")
 
 
 def ogm(text: str) -> str | None:
@@ -15,8 +13,10 @@ def ogm(text: str) -> str | None:
 
     `+++123/4567/89002+++`, `***…***` and bare digits are accepted. Check: first ten digits modulo 97, 0 becomes 97.
     """
-    digits = text.translate(_SIGNS)
-    return digits if len(digits) == 12 and digits.isascii() and ogm_vcs.is_valid(digits) else None
+    try:
+        return identifiers.parse_ogm(text)
+    except ValueError:
+        return None
 
 
 def ogm_in_text(text: str) -> str | None:
@@ -33,13 +33,16 @@ def show_ogm(digits: str) -> str:
 
 def rf(text: str) -> str | None:
     """An ISO 11649 creditor reference without spaces (`RF18539007547034`), or None when its check digits fail."""
-    compact = "".join(text.split()).upper()
-    return compact if compact.startswith("RF") and compact.isascii() and iso11649.is_valid(compact) else None
+    try:
+        compact = identifiers.parse_rf(text)
+    except ValueError:
+        return None
+    return compact if compact.isascii() else None
 
 
 def is_iban(text: str) -> bool:
     """Whether length, country structure and check digits of an IBAN without spaces are right."""
-    return text.isascii() and text.isalnum() and text == text.upper() and iban.is_valid(text, check_country=False)
+    return text.isascii() and text.isalnum() and text == text.upper() and identifiers.is_iban(text)
 
 
 def is_bic(text: str) -> bool:

@@ -57,6 +57,15 @@ def test_reads_details_of_a_globalised_payment_beside_its_total() -> None:
     assert total.details[5].remittance == "FACT 26-000116"
 
 
+def test_details_of_type_9_explain_the_batch_of_type_7_before_them() -> None:
+    result = coda.read(changed(7, 54, "9", changed(4, 54, "7")))
+    (statement,) = result.statements
+    batch = statement.movements[0].details[0]
+    assert [detail.amount_cents for detail in batch.details] == [-103_340]
+    assert len(statement.movements[0].details) == 5
+    assert codes(result.findings, "warning") == ["details-sum", "details-sum"]
+
+
 def test_reads_the_reason_of_a_returned_payment() -> None:
     movement = coda.read((SAMPLES / "statement-2026-11-04.cod").read_bytes()).statements[0].movements[0]
     assert movement.return_reason == "AC04"
