@@ -45,7 +45,7 @@ def check_files(files: Sequence[str], layers: Sequence[str] | None, as_json: boo
 
 def verdicts(content: bytes, layers: Sequence[str] | None = None) -> Iterator[tuple[int | None, Verdict]]:
     """The verdict on a file, or the position and verdict of each test in a `testSet` file."""
-    if b"testSet" in content[:4096]:
+    if b"testSet" in content[:20_000]:
         document = reader.parse(content)
         if testset.is_testset(document):
             for test in testset.tests(document):

@@ -18,6 +18,12 @@ TOO_LARGE = Message(
     "de leverancier, met kleinere bijlagen",
     "Vraag de factuur opnieuw zonder of met kleinere bijlagen.",
 )
+TOO_MANY_PARTS = Message(
+    "too-large",
+    "Het bestand bevat meer dan {limit} lijnen of onderdelen naast elkaar; dat wordt niet aanvaard.",
+    "de leverancier, door de factuur te splitsen",
+    "Vraag de leverancier om de factuur over meer facturen te verdelen.",
+)
 BAD_ENCODING = Message(
     "bad-encoding",
     "De tekens kloppen niet met de tekencodering {encoding} ({detail}).",

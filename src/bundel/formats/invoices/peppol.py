@@ -4,6 +4,8 @@ The official files may not be passed on, so these functions were written from wh
 rules for everyone; the national ones (DE, DK, GR, IS, IT, NL, NO, SE) are left to a rule pack.
 """
 
+from itertools import islice
+
 from lxml import etree
 
 from bundel.formats.invoices import (
@@ -23,6 +25,9 @@ from bundel.kit.findings import Finding
 RULE_MODULES = (peppol_document, peppol_lines, peppol_codes, peppol_identifiers)
 """The modules whose functions stand in `RULES`; importing them is what registers their rules."""
 
+MOST = 50
+"""Findings per rule: the first ones tell the story, and a hostile file cannot make us write a million of them."""
+
 _SHOWN = 60
 
 
@@ -38,12 +43,12 @@ def check(root: etree._Element, text: str) -> list[Finding]:
 
 
 def own(root: etree._Element) -> list[Finding]:
-    """Findings of our own rules, in the order in which the rules are registered."""
+    """Findings of our own rules, in the order in which the rules are registered, at most `MOST` a rule."""
     subject = Subject(root)
     return [
         Finding(one.severity, MESSAGES[one.id], place_of(element), _facts(element))
         for one in RULES
-        for element in one.broken_by(subject)
+        for element in islice(one.broken_by(subject), MOST)
     ]
 
 

@@ -16,6 +16,7 @@ from bundel.formats.invoices.names import CREDIT_NOTE_ROOT, INVOICE_ROOT, ROOTS,
 from bundel.kit.findings import Severity
 
 _DECIMAL = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)")
+_LONGEST_NUMBER = 60
 _FOLD = re.compile(f"[{WHITESPACE}]+")
 _PROFILE = re.compile(r"urn:fdc:peppol.eu:2017:poacc:billing:([0-9]{2}):1.0")
 
@@ -131,9 +132,9 @@ def normalized(element: etree._Element | None) -> str:
 
 
 def number(element: etree._Element | None) -> Decimal | None:
-    """The decimal of an element, or None when it is absent or not a decimal. Exponents are not decimals."""
+    """The decimal of an element, or None when it is absent, no decimal or absurdly long. `1e5` is no decimal."""
     text = value(element).strip(WHITESPACE)
-    if not _DECIMAL.fullmatch(text):
+    if len(text) > _LONGEST_NUMBER or not _DECIMAL.fullmatch(text):
         return None
     try:
         return Decimal(text)

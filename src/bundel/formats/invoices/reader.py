@@ -11,6 +11,9 @@ from bundel.kit.findings import Finding
 
 SIZE_LIMIT = 20 * 1024 * 1024
 DEPTH_LIMIT = 100
+CHILDREN_LIMIT = 10_000
+"""Parts of one kind in a row, such as lines. Official rule sets number siblings, so their time grows by the square."""
+
 _HUGE = 8 * 1024 * 1024
 
 _MAGIC = (
@@ -150,6 +153,8 @@ def _tree(text: str, lines_before: int) -> Document:
         return _no(Finding("error", messages.EMPTY))
     if root.getroottree().docinfo.internalDTD is not None:
         return _no(Finding("error", messages.DOCTYPE_FORBIDDEN))
+    if len(text) > CHILDREN_LIMIT * 4 and any(len(element) > CHILDREN_LIMIT for element in root.iter()):
+        return _no(Finding("error", messages.TOO_MANY_PARTS, facts={"limit": CHILDREN_LIMIT}))
     if len(text) > _HUGE and _too_deep(root):
         return _no(Finding("error", messages.TOO_DEEP, facts={"limit": DEPTH_LIMIT}))
     return Document(root, text, ())

@@ -166,9 +166,9 @@ def _party(root: Node, role: str) -> Party:
         name=_text(party.find(cac("PartyName")), "Name"),
         legal_name=_text(legal, "RegistrationName"),
         endpoint_id=normalized(endpoint),
-        endpoint_scheme="" if endpoint is None else endpoint.get("schemeID", ""),
+        endpoint_scheme=_scheme(endpoint),
         enterprise_number=normalized(company),
-        legal_scheme="" if company is None else company.get("schemeID", ""),
+        legal_scheme=_scheme(company),
         vat_number=_vat_number(party),
         street=_text(address, "StreetName"),
         additional_street=_text(address, "AdditionalStreetName"),
@@ -179,6 +179,11 @@ def _party(root: Node, role: str) -> Party:
         contact_phone=_text(contact, "Telephone"),
         contact_email=_text(contact, "ElectronicMail"),
     )
+
+
+def _scheme(identifier: Node | None) -> str:
+    """The scheme as written; the Belgian one of the model where there is no identifier to have a scheme."""
+    return "0208" if identifier is None else identifier.get("schemeID", "")
 
 
 def _vat_number(party: Node) -> str:

@@ -14,6 +14,7 @@ from bundel.kit.findings import Finding
 MOST = 20
 """One misplaced element makes the schema complain often; the first findings tell the story."""
 
+_LONGEST = 2000
 _lock = threading.Lock()
 _CLARK = re.compile(r"\{[^}]*\}")
 _UNEXPECTED = re.compile(r"Element '(\w+)': This element is not expected\.(?: Expected is (?:one of )?\((.*?)\)\.?)?")
@@ -59,7 +60,7 @@ def _place(root: str, line: int, path: str) -> str:
 
 def dutch(message: str) -> str:
     """The four complaints that libxml2 makes most, in Dutch; any other one in its own words."""
-    plain = " ".join(_CLARK.sub("", message).split())
+    plain = " ".join(_CLARK.sub("", message[:_LONGEST]).split())
     if match := _UNEXPECTED.match(plain):
         hint = f" Hier hoort: {_names(match.group(2))}." if match.group(2) else ""
         return f"“{match.group(1)}” staat hier niet op zijn plaats.{hint}"

@@ -58,7 +58,8 @@ def _tax_total(inside: str = "", amount: str = "1", currency: str = "EUR") -> st
 
 
 def _category(code: str, reason: str) -> str:
-    return f"<a:TaxCategory><b:ID>{code}</b:ID><b:TaxExemptionReasonCode>{reason}</b:TaxExemptionReasonCode></a:TaxCategory>"
+    exemption = f"<b:TaxExemptionReasonCode>{reason}</b:TaxExemptionReasonCode>"
+    return f"<a:TaxCategory><b:ID>{code}</b:ID>{exemption}</a:TaxCategory>"
 
 
 def _endpoint(scheme: str, number: str) -> str:
@@ -328,6 +329,12 @@ def test_every_rule_of_the_shared_list_is_there() -> None:
             wanted.add(identifier)
     # R048 is switched off in the official rule set.
     assert wanted - {one.id for one in RULES} == {C + "R048"}
+
+
+def test_a_number_of_a_million_digits_is_no_number() -> None:
+    endless = "9" * 1_000_000
+    assert P + "R120" in judged(_priced(endless))
+    assert P + "R040" in judged(_allowance(FALSE + PERCENT + _amount("Amount", "1") + _amount("BaseAmount", endless)))
 
 
 def test_italian_forms_are_warnings_and_the_rest_errors() -> None:

@@ -3,7 +3,7 @@
 import pytest
 from lxml import etree
 
-from bundel.formats.invoices import reader, ubl
+from bundel.formats.invoices import peppol, reader, ubl
 from bundel.formats.invoices.check import check
 from bundel.formats.invoices.tests.make import invoice
 
@@ -61,6 +61,17 @@ def test_refuses_fifty_megabytes_before_parsing() -> None:
     verdict = check(b"<a>" + b"x" * 50 * 1024 * 1024 + b"</a>")
     assert [finding.code for finding in verdict.findings] == ["too-large"]
     assert "20 MB" in verdict.findings[0].text
+
+
+def test_refuses_more_parts_than_the_rules_can_number() -> None:
+    line = PLAIN[PLAIN.index(b"<cac:InvoiceLine>") : PLAIN.index(b"</Invoice>")]
+    assert codes(PLAIN.replace(line, line * (reader.CHILDREN_LIMIT + 1))) == ["too-large"]
+
+
+def test_a_file_of_empty_elements_gives_few_findings() -> None:
+    empty = b"<Invoice xmlns='urn:oasis:names:specification:ubl:schema:xsd:Invoice-2'>" + b"<x/>" * 5000 + b"</Invoice>"
+    found = [finding.code for finding in check(empty, ["peppol"]).findings]
+    assert found.count("PEPPOL-EN16931-R008") == peppol.MOST
 
 
 def test_refuses_elements_nested_without_end() -> None:

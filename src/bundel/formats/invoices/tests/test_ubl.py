@@ -66,7 +66,13 @@ def invoices(draw: st.DrawFn) -> Invoice:
         period=draw(st.none() | st.just(Period(start, start))),
         payments=(Payment("30", draw(WORDS), "BE35734100000137", "KREDBEBB", draw(WORDS)),),
         allowances=tuple(draw(st.lists(allowance, max_size=2))),
-        seller=replace(SELLER, legal_name=draw(WORDS), street=draw(WORDS), contact_name=draw(WORDS)),
+        seller=replace(
+            SELLER,
+            legal_name=draw(WORDS),
+            enterprise_number=draw(st.sampled_from(["", "0777010184"])),
+            street=draw(WORDS),
+            contact_name=draw(WORDS),
+        ),
         buyer=replace(BUYER, city=draw(WORDS)),
         attachments=tuple(
             Attachment(f"{name}.pdf", "application/pdf", content, f"bijlage {place}")
