@@ -1,3 +1,11 @@
 """Rights of this module and their Dutch captions."""
 
-RIGHTS: dict[str, str] = {}
+RIGHTS: dict[str, str] = {
+    "ledger.view": "Boekhouding raadplegen",
+    "ledger.post": "Boekingen klaarzetten, boeken en tegenboeken",
+    "ledger.import": "Openingsbalans inlezen",
+    "ledger.manage": "Boekjaren openen en rekeningen beheren",
+    "ledger.lock": "Periodes vergrendelen",
+    "ledger.unlock": "Heropening van een vergrendeling vragen",
+    "ledger.approve_unlock": "Heropening van een vergrendeling goedkeuren",
+}

@@ -1,0 +1,212 @@
+"""Pure decisions of the ledger: what a batch is made of, how numbers look, what a reversal is, how files read.
+
+Amounts are whole cents; debit and credit are two non-negative amounts of which exactly one is filled.
+"""
+
+import csv
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from bundel.accounting.ledger import messages
+from bundel.kit import money
+from bundel.kit.findings import Finding
+from bundel.kit.periods import OPENING, FiscalPeriod
+
+JOURNALS: Final[Mapping[str, str]] = {
+    "AANK": "Aankopen",
+    "CRED": "Creditnota’s aankoop",
+    "VERK": "Verkopen",
+    "BET": "Betalingen",
+    "BANK": "Bank",
+    "DIV": "Diverse verrichtingen",
+    "OPEN": "Opening",
+}
+DOCUMENT_TYPES: Final[Mapping[str, str]] = {
+    "manual": "Diverse boeking",
+    "opening": "Openingsbalans",
+    "purchase_invoice": "Aankoopfactuur",
+    "purchase_credit_note": "Creditnota aankoop",
+    "sales_invoice": "Verkoopfactuur",
+    "payment_run": "Betaalrun",
+    "bank_movement": "Bankverrichting",
+}
+DRAFT_TRANSITIONS: Final[Mapping[str, frozenset[str]]] = {
+    "prepared": frozenset({"posted", "returned", "withdrawn"}),
+    "posted": frozenset(),
+    "returned": frozenset(),
+    "withdrawn": frozenset(),
+}
+REOPENING_TRANSITIONS: Final[Mapping[str, frozenset[str]]] = {
+    "open": frozenset({"approved", "refused"}),
+    "approved": frozenset(),
+    "refused": frozenset(),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LineDraft:
+    """A line to post: account number, one of debit and credit in cents, and what reports group by."""
+
+    account: str
+    debit_cents: int = 0
+    credit_cents: int = 0
+    description: str = ""
+    partner: str = ""
+    article: str = ""
+    cost_centre: str = ""
+    esr: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryDraft:
+    """An entry to post. `key` is its natural name (`payables.invoice:17/booked`): posted again, nothing new happens.
+
+    `document` names the thing it books (`payables.invoice:17`); `period` is needed for opening (0) and closing (13)
+    only, otherwise the month of the date is meant. `reverses_id` is filled by `actions.reverse` alone.
+    """
+
+    journal: str
+    date: date
+    description: str
+    lines: tuple[LineDraft, ...]
+    document_type: str = "manual"
+    document: str = ""
+    key: str = ""
+    period: int | None = None
+    reverses_id: int | None = None
+
+    @property
+    def fiscal_period(self) -> int:
+        return self.date.month if self.period is None else self.period
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """What posting an entry gave: its id, its number (`AANK/2026/000123`), journal, date and key.
+
+    `again` tells that the key had been posted before and nothing new was written.
+    """
+
+    entry_id: int
+    number: str
+    journal: str
+    date: date
+    key: str
+    again: bool = False
+
+
+def entry_number(journal: str, year: int, number: int) -> str:
+    """How the number of an entry is written everywhere."""
+    return f"{journal}/{year}/{number:06d}"
+
+
+def lock_scope(year: int, period: int, journal: str, document_type: str) -> str:
+    """A lock in words: `maart 2026, dagboek AANK, Aankoopfactuur`."""
+    parts = [FiscalPeriod(year, period).name_nl]
+    if journal:
+        parts.append(f"dagboek {journal}")
+    if document_type:
+        parts.append(DOCUMENT_TYPES.get(document_type, document_type))
+    return ", ".join(parts)
+
+
+def hledger_text(text: str) -> str:
+    """A description that hledger reads back as text: one line, no comment sign, no tag, no payee bar."""
+    cleaned = "".join(" " if sign in ";|\n\r\t" else sign for sign in text)
+    return " ".join(cleaned.split())
+
+
+def hledger_account(number: str, name: str) -> str:
+    """The name of an account in hledger: headings as a path, number and name (`4:44:440:440000 Leveranciers`)."""
+    return f"{number[0]}:{number[:2]}:{number[:3]}:{number} {hledger_text(name.replace(':', ' '))}".rstrip()
+
+
+def debit_total(lines: Iterable[LineDraft]) -> int:
+    return sum(line.debit_cents for line in lines)
+
+
+def swapped(lines: Sequence[LineDraft]) -> tuple[LineDraft, ...]:
+    """The same lines with debit and credit exchanged; amounts are copied, never computed again."""
+    return tuple(replace(line, debit_cents=line.credit_cents, credit_cents=line.debit_cents) for line in lines)
+
+
+def reversal(original: EntryDraft, *, entry_id: int, number: str, on: date, reason: str) -> EntryDraft:
+    """The entry that undoes `original`, dated `on`, in the same journal and for the same document."""
+    return EntryDraft(
+        journal=original.journal,
+        date=on,
+        description=f"Tegenboeking van {number}: {reason}",
+        lines=swapped(original.lines),
+        document_type=original.document_type,
+        document=original.document,
+        key=f"ledger.reversal:{entry_id}",
+        reverses_id=entry_id,
+    )
+
+
+def disjoint(*groups: Iterable[int | None]) -> bool:
+    """Whether no person stands in two of the groups: who acts and for whom they act both count."""
+    seen: set[int] = set()
+    for group in groups:
+        people = {person for person in group if person is not None}
+        if people & seen:
+            return False
+        seen |= people
+    return True
+
+
+def opening_lines(text: str) -> tuple[tuple[LineDraft, ...], list[Finding]]:
+    """Read an opening balance: CSV with a head `account;debit;credit` (optional `description`), Belgian amounts.
+
+    Each row fills one side. Returns the lines and the findings, whose place is the row number in the file. Whether
+    accounts exist and the whole balances is judged with the batch.
+    """
+    reader = csv.DictReader(io.StringIO(text.lstrip("\ufeff")), delimiter=";")
+    missing = {"account", "debit", "credit"} - set(reader.fieldnames or ())
+    if missing:
+        return (), [Finding("error", messages.OPENING_COLUMNS, "1", {"columns": ", ".join(sorted(missing))})]
+    lines, findings = [], []
+    for row in reader:
+        place = str(reader.line_num)
+        try:
+            debit, credit = _amount(row["debit"]), _amount(row["credit"])
+        except ValueError as error:
+            findings.append(Finding("error", messages.OPENING_AMOUNT, place, {"row": place, "what": str(error)}))
+            continue
+        account = (row["account"] or "").strip()
+        if debit == 0 and credit == 0:
+            continue
+        if debit < 0 or credit < 0 or (debit and credit):
+            findings.append(Finding("error", messages.OPENING_SIDES, place, {"row": place, "account": account}))
+            continue
+        lines.append(LineDraft(account, debit, credit, (row.get("description") or "Openingsbalans").strip()))
+    if not lines and not findings:
+        findings.append(Finding("error", messages.OPENING_EMPTY))
+    return tuple(lines), findings
+
+
+def opening_entry(year: int, lines: tuple[LineDraft, ...]) -> EntryDraft:
+    """The opening entry of a year: period 0, dated 1 January, at most one a client and year."""
+    return EntryDraft(
+        journal="OPEN",
+        date=date(year, 1, 1),
+        description=f"Openingsbalans {year}",
+        lines=lines,
+        document_type="opening",
+        key=f"ledger.opening:{year}",
+        period=OPENING,
+    )
+
+
+def _amount(text: str | None) -> int:
+    """Cents of `1.234,56` or `1234.56`; nothing is zero."""
+    stripped = (text or "").strip()
+    if not stripped:
+        return 0
+    try:
+        return money.parse_belgian(stripped)
+    except ValueError:
+        return money.parse(stripped)

@@ -1,0 +1,1 @@
+"""Posting: batches in, entries out, all or nothing."""
