@@ -175,6 +175,8 @@ class Calendar:
         if count < 0:
             raise ValueError("een klok telt niet terug")
         moment = floor_minute(start)
+        if not count:
+            return moment
         left = timedelta(minutes=count)
         day = moment.astimezone(self.zone).date()
         for n in range(3660):
@@ -183,8 +185,6 @@ class Calendar:
                 if timedelta() < left <= available:
                     return max(opens, moment) + left
                 left -= max(timedelta(), available)
-            if not left:
-                return moment
         raise ValueError(f"kalender {self.code} heeft niet genoeg openingsuren")
 
 

@@ -97,7 +97,7 @@ def test_pause_and_resume_at_one_instant_change_nothing(events: list[Event], dat
     assert _same(elapsed(changed, NET, FLEMISH_OFFICE, UNTIL), elapsed(events, NET, FLEMISH_OFFICE, UNTIL))
 
 
-@given(HISTORIES, POLICIES, POLICIES, st.integers(0, 3000), st.integers(0, 3000))
+@given(HISTORIES, POLICIES, POLICIES, st.integers(0, 2880), st.integers(0, 2880))
 def test_policy_there_and_back_is_the_first_policy(
     events: list[Event], first: Policy, second: Policy, there: int, back: int
 ) -> None:
