@@ -52,7 +52,9 @@ def action(
     """
 
     def wrap(function: Callable[Concatenate[Actor, Any, P], R]) -> Callable[Concatenate[Actor, Any, P], R]:
-        module = function.__module__.split(".")[-2]
+        # `….ledger.actions` and `….ledger.actions.locks` both belong to the module `ledger`.
+        path = function.__module__.split(".")
+        module = path[path.index("actions") - 1] if "actions" in path else path[-2]
         name = f"{module}.{function.__name__}"
 
         @functools.wraps(function)
