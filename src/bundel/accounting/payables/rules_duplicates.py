@@ -14,15 +14,20 @@ def number_key(number: str) -> str:
     return re.sub(r"\s+", " ", number.strip().upper())
 
 
-def bare_numbers(number: str) -> frozenset[str]:
-    """How else the number may be written: without punctuation, and without the zeros that pad each group of digits.
+def padded_number(number: str) -> str:
+    """The number without punctuation and leading zeros: `26-000101` and `26000101` are the same here."""
+    return "".join(re.findall(r"[A-Z]+|\d+", number.upper())).lstrip("0")
 
-    `26-000101`, `26000101` and `26/101` share a writing, because people and systems pad and separate differently.
-    """
+
+def bare_number(number: str) -> str:
+    """The number without punctuation and padding zeros of each group: `26-000101` and `26/101` are the same."""
     groups = re.findall(r"[A-Z]+|\d+", number.upper())
-    padded = "".join(groups).lstrip("0")
-    bare = "".join(group.lstrip("0") or "0" if group.isdigit() else group for group in groups)
-    return frozenset({padded, bare}) - {""}
+    return "".join(group.lstrip("0") or "0" if group.isdigit() else group for group in groups)
+
+
+def writings(number: str) -> frozenset[str]:
+    """How else the number may be written; two numbers that share a writing may be one, as people pad differently."""
+    return frozenset({padded_number(number), bare_number(number)}) - {""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,7 @@ def near_matches(new: Likeness, others: Iterable[Likeness]) -> list[NearMatch]:
         if other.id == new.id or other.kind != new.kind:
             continue
         days = abs((other.issued_on - new.issued_on).days)
-        if other.issued_on.year == new.issued_on.year and bare_numbers(other.number) & bare_numbers(new.number):
+        if other.issued_on.year == new.issued_on.year and writings(other.number) & writings(new.number):
             found.append(NearMatch(other.id, other.number, f"nummer {other.number} verschilt alleen in schrijfwijze"))
         elif other.payable_cents == new.payable_cents and days <= NEAR_DAYS:
             found.append(NearMatch(other.id, other.number, f"zelfde bedrag als {other.number}, {days} dagen verschil"))

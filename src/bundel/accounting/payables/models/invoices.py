@@ -11,7 +11,8 @@ class Invoice(ClientOwned):
     """An invoice or credit note. Amounts are those of the document, positive for both kinds; the kind gives the sign.
 
     Dates of the term (`verified_on`, `due_on`, …) are derived from the clock events by one function and are only kept
-    for lists; `checks` compares them. `search_key` holds the number the way people type it.
+    for lists; `checks` compares them. `number_key` is the number that must be unique; `number_padded` and `number_bare`
+    are two other ways to write it, to find look-alikes.
     """
 
     class Kind(models.TextChoices):
@@ -24,6 +25,8 @@ class Invoice(ClientOwned):
     kind = models.CharField("soort", max_length=12, choices=Kind.choices)
     number = models.CharField("nummer", max_length=100)
     number_key = models.CharField(max_length=100, db_collation="C")
+    number_padded = models.CharField(max_length=100, db_collation="C")
+    number_bare = models.CharField(max_length=100, db_collation="C")
     issued_on = models.DateField("factuurdatum")
     year = models.GeneratedField(
         expression=ExtractYear("issued_on"), output_field=models.SmallIntegerField(), db_persist=True
@@ -152,6 +155,8 @@ class Invoice(ClientOwned):
             models.Index(fields=["client", "received_on", "id"], name="invoice_by_receipt"),
             models.Index(fields=["client", "supplier", "issued_on"], name="invoice_by_supplier"),
             models.Index(fields=["client", "number_key"], name="invoice_by_number"),
+            models.Index(fields=["client", "supplier", "number_padded"], name="invoice_by_padded_number"),
+            models.Index(fields=["client", "supplier", "number_bare"], name="invoice_by_bare_number"),
             models.Index(fields=["client", "order_reference"], name="invoice_by_order"),
             models.Index(fields=["client", "paid_on"], name="invoice_by_payment", condition=Q(paid_on__isnull=False)),
             models.Index(
