@@ -1,3 +1,5 @@
 """Rights of this module and their Dutch captions."""
 
-RIGHTS: dict[str, str] = {}
+RIGHTS = {
+    "notifications.view": "Eigen meldingen bekijken",
+}

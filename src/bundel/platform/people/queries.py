@@ -102,10 +102,25 @@ def addresses(person_ids: Collection[int]) -> dict[int, tuple[str, str]]:
 
 def holders(role: str, client_id: int, day: dt.date) -> frozenset[int]:
     """Active people who themselves hold a role for a client (or for all) on a day."""
+    return holders_by({role}, {client_id}, day)[role, client_id]
+
+
+def holders_by(
+    roles: Collection[str], client_ids: Collection[int], day: dt.date
+) -> dict[tuple[str, int], frozenset[int]]:
+    """`holders` of many roles and clients in one query, by (role, client)."""
     found = RoleAssignment.objects.filter(
-        valid_on(day), Q(client_id=client_id) | Q(client__isnull=True), role=role, person__is_active=True
+        valid_on(day),
+        Q(client_id__in=client_ids) | Q(client__isnull=True),
+        role__in=roles,
+        person__is_active=True,
     )
-    return frozenset(found.values_list("person_id", flat=True))
+    rows = list(found.values_list("role", "client_id", "person_id"))
+    return {
+        (role, client): frozenset(person for held, place, person in rows if held == role and place in (client, None))
+        for role in roles
+        for client in client_ids
+    }
 
 
 def holders_of_right(right: str, client_id: int | None, day: dt.date) -> frozenset[int]:
@@ -119,14 +134,20 @@ def holders_of_right(right: str, client_id: int | None, day: dt.date) -> frozens
 
 def substitutions(client_id: int, day: dt.date) -> list[Edge]:
     """Every delegation between active people that holds for a client on a day."""
+    return substitutions_by({client_id}, day)[client_id]
+
+
+def substitutions_by(client_ids: Collection[int], day: dt.date) -> dict[int, list[Edge]]:
+    """`substitutions` of many clients in one query, by client."""
     found = Delegation.objects.filter(
         valid_on(day),
-        Q(client_id=client_id) | Q(client__isnull=True),
+        Q(client_id__in=client_ids) | Q(client__isnull=True),
         revoked_at__isnull=True,
         giver__is_active=True,
         receiver__is_active=True,
     )
-    return [Edge(*row) for row in found.values_list("giver_id", "receiver_id", "role").order_by("id")]
+    rows = list(found.values_list("client_id", "giver_id", "receiver_id", "role").order_by("id"))
+    return {client: [Edge(*row[1:]) for row in rows if row[0] in (client, None)] for client in client_ids}
 
 
 def sides(actor: Actor, client_id: int) -> frozenset[str]:

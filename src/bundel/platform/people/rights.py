@@ -42,11 +42,15 @@ Held = frozenset[tuple[str, int | None]]
 
 
 def _own(person_id: int | None, day: dt.date) -> Held:
+    if person_id is None:
+        return frozenset()
     found = RoleAssignment.objects.filter(_valid_on(day), person_id=person_id, person__is_active=True)
     return frozenset(found.values_list("role", "client_id"))
 
 
 def _received(receiver_id: int | None, day: dt.date, giver_id: int | None = None) -> list[tuple[int, str, int | None]]:
+    if receiver_id is None:
+        return []
     found = Delegation.objects.filter(
         _valid_on(day),
         receiver_id=receiver_id,
