@@ -104,6 +104,10 @@ class Calendar:
     holiday: Callable[[date], str] = no_holidays
     exceptions: Mapping[date, Slots] = field(default_factory=dict)
     zone: ZoneInfo = BRUSSELS
+    # Opening hours of days already asked for: a year of clocks asks for the same days a million times.
+    _known: dict[date, tuple[tuple[datetime, datetime], ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def __post_init__(self) -> None:
         for slots in (*self.week, *self.exceptions.values()):
@@ -145,9 +149,13 @@ class Calendar:
         """Number of working days from `start` up to, not including, `end`."""
         return sum(self.is_working_day(start + timedelta(days=n)) for n in range((end - start).days))
 
-    def intervals(self, day: date) -> list[tuple[datetime, datetime]]:
+    def intervals(self, day: date) -> tuple[tuple[datetime, datetime], ...]:
         """The opening hours of a local day as moments in UTC; on the days that the clock changes they are right too."""
-        return [(self._moment(day, opens), self._moment(day, closes)) for opens, closes in self.slots(day)]
+        if day not in self._known:
+            self._known[day] = tuple(
+                (self._moment(day, opens), self._moment(day, closes)) for opens, closes in self.slots(day)
+            )
+        return self._known[day]
 
     def _moment(self, day: date, minutes: int) -> datetime:
         local_day = day + timedelta(days=minutes // FULL_DAY)
@@ -162,7 +170,9 @@ class Calendar:
         last = finish.astimezone(self.zone).date()
         while day <= last:
             for opens, closes in self.intervals(day):
-                total += max(timedelta(), min(closes, finish) - max(opens, begin))
+                opens, closes = max(opens, begin), min(closes, finish)
+                if opens < closes:
+                    total += closes - opens
             day += timedelta(days=1)
         return total // MINUTE
 
