@@ -1,3 +1,7 @@
 """Rights of this module and their Dutch captions."""
 
-RIGHTS: dict[str, str] = {}
+RIGHTS = {
+    "halfyear.view": "Halfjaarverslagen lezen",
+    "halfyear.manage": "Halfjaarverslagen opmaken, schrijven en bevriezen",
+    "halfyear.sign": "Halfjaarverslagen ondertekenen",
+}

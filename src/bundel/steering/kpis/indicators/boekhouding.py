@@ -57,7 +57,7 @@ def _paid_in_time(invoice: InvoiceFact) -> FigureRow:
     leaves_out="creditnota’s; facturen die de entiteit niet minstens 5 werkdagen voor de vervaldag goedkeurde",
 )  # fmt: skip
 def facturen_tijdig_betaald(half: HalfYear) -> Ratio:
-    """Aandeel leveranciersfacturen dat binnen de wettelijke termijn is betaald (netto, wat het centrum zelf kon doen)."""
+    """Aandeel leveranciersfacturen dat binnen de wettelijke termijn is betaald (netto: wat het centrum zelf kon)."""
     rows = []
     for invoice in _due(half):
         if invoice.due_on is not None and not _in_time(invoice):

@@ -1,0 +1,1 @@
+"""Readers: each turns the queries of one module into facts. They are listed in `sources.READERS`."""
