@@ -10,6 +10,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from hypothesis import settings as hypothesis_settings
 
 _HOME = os.environ.get("BUNDEL_TEST_HOME") or (
     "/var/lib/bundel-tests" if os.geteuid() == 0 else str(Path.home() / ".cache" / "bundel-tests")
@@ -24,6 +25,10 @@ from django.db import connections  # noqa: E402
 
 from bundel.platform.database import connection as places  # noqa: E402
 from bundel.platform.database import embedded, templates  # noqa: E402
+
+# Shared machines are noisy: a slow example is no failure, speed is measured in benchmarks.
+hypothesis_settings.register_profile("bundel", deadline=None)
+hypothesis_settings.load_profile("bundel")
 
 SHARED = Path(__file__).parent.parent / "shared" / "data"
 
