@@ -1,10 +1,12 @@
 """Fill in what follows from the lines: net amounts, the VAT breakdown and the totals. For outgoing invoices."""
 
 from dataclasses import replace
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
+from fractions import Fraction
 
 from bundel.formats.invoices.model import NOTHING, AllowanceCharge, Invoice, Line, TaxSubtotal, Totals
 from bundel.kit.money import Cents
+from bundel.kit.rounding import half_up
 
 EXEMPTIONS = {
     "AE": ("VATEX-EU-AE", "Btw verlegd"),
@@ -16,11 +18,6 @@ EXEMPTIONS = {
 """Category → the reason that EN 16931 asks for (BR-AE-10, BR-E-10, BR-G-10, BR-IC-10, BR-O-10)."""
 
 
-def half_up(amount: Decimal) -> Cents:
-    """Cents of an amount in euro, half a cent away from zero: the usual rounding of a line and of VAT per rate."""
-    return Cents(int((amount * 100).quantize(Decimal(1), rounding=ROUND_HALF_UP)))
-
-
 def net_of(
     quantity: Decimal,
     price: Decimal,
@@ -28,7 +25,7 @@ def net_of(
     allowances: tuple[AllowanceCharge, ...] = (),
 ) -> Cents:
     """The net amount of a line: quantity × price / base quantity, plus charges, less allowances (PEPPOL R120)."""
-    gross = half_up(quantity * price / (base_quantity or Decimal(1)))
+    gross = half_up(Fraction(quantity) * Fraction(price) / Fraction(base_quantity or 1) * 100)
     return Cents(gross + sum(one.amount_cents if one.is_charge else -one.amount_cents for one in allowances))
 
 
@@ -102,5 +99,5 @@ def _subtotal(key: tuple[str, Decimal | None], cents: Cents, stated: TaxSubtotal
     code, reason = EXEMPTIONS.get(category, ("", ""))
     if stated is not None and (stated.exemption or stated.exemption_code):
         code, reason = stated.exemption_code, stated.exemption
-    tax = half_up(Decimal(cents) * (percent or Decimal(0)) / 10_000)
+    tax = half_up(Fraction(cents) * Fraction(percent or 0) / 100)
     return TaxSubtotal(category, percent, cents, tax, reason, code)
