@@ -1,3 +1,13 @@
-"""Every timed job, in one list: (cron expression in Brussels time, dotted path of a job, what it is for)."""
+"""Every timed job, in one list: (cron expression in Brussels time, dotted path of a job, what it is for).
 
-SCHEDULE: list[tuple[str, str, str]] = []
+`@always` is a plain function `(actor) -> int` that the worker calls at every pass; it returns how much it moved.
+"""
+
+SCHEDULE: list[tuple[str, str, str]] = [
+    ("@always", "bundel.platform.outbox.actions.dispatch", "aankondigingen aan hun luisteraars vertellen"),
+    ("* * * * *", "bundel.platform.notifications.timed.send_mail", "meldingen mailen"),
+    ("30 7 * * 1-5", "bundel.platform.notifications.timed.send_digests", "dagoverzichten mailen"),
+    ("*/15 8-18 * * 1-5", "bundel.platform.approvals.timed.remind_approvers", "goedkeurders herinneren"),
+    ("15 3 * * *", "bundel.platform.documents.timed.sweep_store", "documentopslag opruimen"),
+    ("30 3 * * *", "bundel.platform.jobs.timed.tidy", "wachtrij opruimen"),
+]

@@ -79,6 +79,7 @@ def store(
         disk.write(sha256, content)
     except OSError as trouble:
         raise StorageRefusal(messages.STORAGE_FULL, name=name, reason=trouble.strerror or str(trouble)) from trouble
+    made: Document
     made, is_new = Document.objects.get_or_create(
         client_id=client_id,
         subject=subject,

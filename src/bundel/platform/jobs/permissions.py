@@ -1,3 +1,6 @@
 """Rights of this module and their Dutch captions."""
 
-RIGHTS: dict[str, str] = {}
+RIGHTS = {
+    "jobs.view": "Taken en hun voortgang bekijken",
+    "jobs.manage": "Taken annuleren en hervatten",
+}

@@ -29,7 +29,10 @@ class Announcement(models.Model):
     at = models.DateTimeField()
     dispatched_at = models.DateTimeField(null=True)
     attempts = models.PositiveSmallIntegerField(default=0)
+    next_at = models.DateTimeField(null=True)
     trouble = models.TextField(blank=True)
 
     class Meta:
-        indexes = [models.Index(fields=["id"], name="announcement_waiting", condition=Q(dispatched_at__isnull=True))]
+        indexes = [
+            models.Index(fields=["client", "id"], name="announcement_waiting", condition=Q(dispatched_at__isnull=True))
+        ]
