@@ -5,7 +5,7 @@ from django.db.models import F, Q
 
 
 class Edition(models.Model):
-    """One report on one half-year. A later edition of the same half-year never replaces an earlier one.
+    """The report on one half-year.
 
     `content` is the canonical JSON of everything that is printed, `sha256` its hash; from `frozen` on a trigger refuses
     any change of them.
@@ -16,8 +16,7 @@ class Edition(models.Model):
         FROZEN = "frozen", "Bevroren"
         SIGNED = "signed", "Ondertekend"
 
-    period = models.CharField("halfjaar", max_length=7)
-    sequence = models.PositiveSmallIntegerField("volgnummer")
+    period = models.CharField("halfjaar", max_length=7, unique=True)
     number = models.CharField("nummer", max_length=20, unique=True)
     cutoff = models.DateField("stand van")
     state = models.CharField("toestand", max_length=10, choices=State.choices, default=State.DRAFT)
@@ -36,10 +35,8 @@ class Edition(models.Model):
     class Meta:
         verbose_name = "halfjaarverslag"
         verbose_name_plural = "halfjaarverslagen"
-        ordering = ["-period", "-sequence"]
+        ordering = ["-period"]
         constraints = [
-            models.UniqueConstraint(fields=["period", "sequence"], name="edition_once"),
-            models.UniqueConstraint(fields=["period"], condition=Q(state="draft"), name="one_draft_a_half_year"),
             models.CheckConstraint(condition=Q(period__regex=r"^\d{4}-H[12]$"), name="edition_is_of_a_half_year"),
             models.CheckConstraint(condition=Q(state__in=["draft", "frozen", "signed"]), name="edition_state_is_known"),
             models.CheckConstraint(

@@ -163,7 +163,9 @@ def agree_norm(
     definition = queries.definition_of(indicator, valid_from)
     if not source.strip():
         raise Refusal(messages.NORM_WITHOUT_SOURCE, indicator=definition.name)
-    before = Norm.objects.filter(client_id=client_id, indicator=indicator).order_by("-valid_from").first()
+    earlier = Norm.objects.filter(indicator=indicator)
+    earlier = earlier.filter(client=None) if client_id is None else earlier.filter(client_id=client_id)
+    before = earlier.order_by("-valid_from").first()
     if before is not None and before.valid_from >= valid_from:
         raise Refusal(messages.NORM_IN_THE_PAST, indicator=definition.name, valid_from=f"{before.valid_from:%d/%m/%Y}")
     if before is not None and before.valid_to is None:

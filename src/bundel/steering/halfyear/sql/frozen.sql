@@ -14,10 +14,10 @@ begin
         return new;
     end if;
     if old.state = 'signed' or new.state <> 'signed'
-        or (new.period, new.sequence, new.number, new.cutoff, new.content, new.sha256, new.figures_sha256, new.built_by,
+        or (new.period, new.number, new.cutoff, new.content, new.sha256, new.figures_sha256, new.built_by,
             new.built_at, new.frozen_by_id, new.frozen_name, new.frozen_at)
            is distinct from
-           (old.period, old.sequence, old.number, old.cutoff, old.content, old.sha256, old.figures_sha256, old.built_by,
+           (old.period, old.number, old.cutoff, old.content, old.sha256, old.figures_sha256, old.built_by,
             old.built_at, old.frozen_by_id, old.frozen_name, old.frozen_at)
     then
         raise exception 'verslag % is bevroren: verbeteren kan met een erratum', old.number

@@ -1,7 +1,6 @@
 """Measuring, freezing, norms, and what the database refuses, on real PostgreSQL."""
 
 import datetime as dt
-from collections.abc import Collection, Iterator
 from fractions import Fraction
 
 import psycopg
@@ -9,44 +8,23 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 from tests import make
 
-from bundel.kit import periods
 from bundel.kit.findings import Refusal
 from bundel.platform.clients.scope import scope
-from bundel.steering.kpis import actions, checks, engine, queries, rules, sources
-from bundel.steering.kpis.facts import Fact
+from bundel.steering.kpis import actions, checks, engine, queries, rules
+from bundel.steering.kpis.facts import HalfYear
 from bundel.steering.kpis.models import FactSet, FrozenValue, Measurement, Norm
-from bundel.steering.kpis.tests import make_facts
+from bundel.steering.kpis.tests import make_facts, make_sources
+from bundel.steering.kpis.tests.make_sources import LIVES
 
 pytestmark = pytest.mark.django_db
 NOW = dt.datetime(2026, 7, 10, 8, 0, tzinfo=dt.UTC)
-LIVES: dict[tuple[int, str], list[Fact]] = {}
-
-
-def read_life(source: str, client_ids: Collection[int], period: periods.DateRange) -> Iterator[Fact]:
-    for client in client_ids:
-        yield from LIVES.get((client, source), [])
-
-
-def read_invoices(client_ids: Collection[int], period: periods.DateRange) -> Iterator[Fact]:
-    return read_life("invoices", client_ids, period)
-
-
-def read_movements(client_ids: Collection[int], period: periods.DateRange) -> Iterator[Fact]:
-    return read_life("movements", client_ids, period)
 
 
 @pytest.fixture
 def clients(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Two clients with a life of their own, read by readers of this test; the other sources are not connected."""
     made = [make.client().pk for _ in range(2)]
-    LIVES.clear()
-    for client in made:
-        for source, rows in make_facts.life(client, client, 120).items():
-            LIVES[client, source] = rows
-    here = "bundel.steering.kpis.tests.test_actions"
-    monkeypatch.setattr(
-        sources, "READERS", {"invoices": f"{here}.read_invoices", "movements": f"{here}.read_movements"}
-    )
+    make_sources.connect(monkeypatch, made, "invoices", "movements")
     return made
 
 
@@ -98,7 +76,7 @@ def test_freezing_twice_gives_the_same_facts_and_values(clients: list[int]) -> N
     second = actions.freeze(by, clients[0], "2026-H1", make_facts.CUTOFF)
     assert first == second
     with scope(clients):
-        assert FactSet.objects.count() == 2
+        assert FactSet.objects.count() == 3
         assert FrozenValue.objects.count() == len(engine.definitions_on(make_facts.CUTOFF))
         assert checks.check(clients[0]) == []
 
@@ -125,9 +103,9 @@ def test_verify_finds_a_frozen_value_that_somebody_changed(clients: list[int], s
         assert definition.version == 1
 
 
-def _half(client: int) -> queries.engine.HalfYear:
+def _half(client: int) -> HalfYear:
     facts = {"invoices": LIVES[client, "invoices"]}
-    return engine.HalfYear.of(client, make_facts.HALF, make_facts.CUTOFF, facts)
+    return HalfYear.of(client, make_facts.HALF, make_facts.CUTOFF, facts)
 
 
 @pytest.mark.parametrize("table", ["kpis_factset", "kpis_frozenvalue"])
