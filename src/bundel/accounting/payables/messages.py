@@ -102,17 +102,17 @@ NO_LINES = Message(
     _ACCOUNTANT,
     "Vul voor elke lijn de rekening in.",
 )
+NOTHING_TO_BOOK = Message(
+    "payables.nothing_to_book",
+    "Factuur {number} heeft geen enkel bedrag; er is niets te boeken.",
+    _ACCOUNTANT,
+    "Annuleer ze met een reden.",
+)
 LINES_DIFFER = Message(
     "payables.lines_differ",
     "De boekingslijnen verschillen van de factuur: {net} euro zonder btw en {vat} euro btw te veel.",
     _ACCOUNTANT,
     "Pas de lijnen aan tot beide verschillen nul zijn.",
-)
-UNKNOWN_ACCOUNT = Message(
-    "payables.unknown_account",
-    "Rekening {account} bestaat niet of is gesloten bij deze cliënt.",
-    _LEAD,
-    "Kies een andere rekening, of laat de rekening openen.",
 )
 QUESTION_ANSWERED = Message(
     "payables.question_answered",

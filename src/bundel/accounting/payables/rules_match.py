@@ -44,7 +44,7 @@ class InvoicedLine(Protocol):
     def category(self) -> str: ...
 
 
-def cost_cents(net: int, vat: int, lines: Sequence[InvoicedLine], deductible_ppm: int, self_assessed: int) -> int:
+def cost_cents(net: int, vat: int, deductible_ppm: int, self_assessed: int) -> int:
     """What an invoice weighs on its order: net plus the VAT that cannot be deducted, self-assessed VAT included."""
     borne = vat + self_assessed
     return net + borne - down(Fraction(borne * deductible_ppm, _PPM))

@@ -16,7 +16,6 @@ class Candidate:
     `order_ok`: the order is known and fits, or a rule of the supplier stands in for it.
     """
 
-    valid: bool
     electronic: bool
     order_ok: bool
     obstacles: Sequence[Obstacle]
@@ -46,8 +45,7 @@ def decide(one: Candidate) -> Decision:
     """Judge one invoice. The reasons are kept with it, whatever the outcome."""
     amount, limit = money.show(money.Cents(abs(one.payable_cents))), money.show(money.Cents(one.limit_cents))
     conditions = (
-        (one.electronic, "het is een e-factuur", "het is geen e-factuur"),
-        (one.valid, "alle controles zijn geslaagd", "niet alle controles zijn geslaagd"),
+        (one.electronic, "het is een e-factuur die alle controles doorstond", "het is geen e-factuur"),
         (one.order_ok, "bestelling of leveranciersregel past", "er is geen passende bestelling of leveranciersregel"),
         (not one.obstacles, "er is geen uitzondering", f"{len(one.obstacles)} opmerking(en) vragen aandacht"),
         (

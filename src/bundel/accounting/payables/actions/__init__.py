@@ -1,0 +1,90 @@
+"""Every write of payables; import the verbs from here."""
+
+from bundel.accounting.payables.actions.accounts import (
+    block_iban,
+    confirm_iban,
+    propose_iban,
+    refuse_iban,
+    set_cooling_off,
+)
+from bundel.accounting.payables.actions.approving import book_touchless, decide, send_to_approval
+from bundel.accounting.payables.actions.booking import propose_booking, set_booking
+from bundel.accounting.payables.actions.folder import receive_folder
+from bundel.accounting.payables.actions.handling import (
+    accept_cause,
+    assign,
+    cancel,
+    claim,
+    dispute,
+    hold,
+    link_credit_note,
+    reconsider,
+    refuse,
+    rejudge,
+    release,
+    resume,
+    set_order,
+    stop,
+)
+from bundel.accounting.payables.actions.keying import key_in
+from bundel.accounting.payables.actions.paying import reopen, schedule, settle, unschedule
+from bundel.accounting.payables.actions.questions import answer, ask
+from bundel.accounting.payables.actions.receive import Receipt, receive, route_again
+from bundel.accounting.payables.actions.suppliers import (
+    add_supplier,
+    confirm_supplier,
+    end_supplier,
+    import_suppliers,
+    merge_suppliers,
+    set_client_rules,
+    set_reference,
+    set_supplier_limit,
+    set_terms,
+)
+
+__all__ = [
+    "Receipt",
+    "accept_cause",
+    "add_supplier",
+    "answer",
+    "ask",
+    "assign",
+    "block_iban",
+    "book_touchless",
+    "cancel",
+    "claim",
+    "confirm_iban",
+    "confirm_supplier",
+    "decide",
+    "dispute",
+    "end_supplier",
+    "hold",
+    "import_suppliers",
+    "key_in",
+    "link_credit_note",
+    "merge_suppliers",
+    "propose_booking",
+    "propose_iban",
+    "receive",
+    "receive_folder",
+    "reconsider",
+    "refuse",
+    "refuse_iban",
+    "rejudge",
+    "release",
+    "reopen",
+    "resume",
+    "route_again",
+    "schedule",
+    "send_to_approval",
+    "set_booking",
+    "set_client_rules",
+    "set_cooling_off",
+    "set_order",
+    "set_reference",
+    "set_supplier_limit",
+    "set_terms",
+    "settle",
+    "stop",
+    "unschedule",
+]

@@ -1,0 +1,215 @@
+"""The supplier register, the terms of clients, and the rules by which invoices are judged."""
+
+import csv
+import datetime as dt
+import io
+from dataclasses import dataclass
+from typing import Any
+
+from bundel.accounting.payables import messages
+from bundel.accounting.payables.models import BuyerReference, ClientRules, Invoice, Supplier, SupplierTerms
+from bundel.kit import identifiers
+from bundel.kit.findings import Refusal
+from bundel.platform.actions import action
+from bundel.platform.audit.actions import difference, note
+from bundel.platform.people.actor import Actor
+
+COLUMNS = ("enterprise_number", "name", "vat_number", "street", "postcode", "city", "email")
+
+TERMS = frozenset({"account", "article", "cost_centre", "without_order", "regime", "agreed_days", "hold_reason"})
+"""What `set_terms` may set."""
+
+
+def _found(supplier_id: int) -> Supplier:
+    found: Supplier | None = Supplier.objects.select_for_update(of=("self",)).filter(pk=supplier_id).first()
+    if found is None:
+        raise Refusal(messages.UNKNOWN_SUPPLIER, number=supplier_id)
+    return found
+
+
+@action(right="payables.suppliers")
+def add_supplier(
+    by: Actor,
+    client_id: int | None,
+    *,
+    registration: str,
+    name: str,
+    country: str = "BE",
+    source: str = "manual",
+    **address: str,
+) -> int:
+    """A supplier in the shared register, confirmed by who enters it; gives its id.
+
+    `address` may hold vat_number, street, postcode, city, email. Raises `Refusal` for a wrong enterprise number and for
+    one that is there already.
+    """
+    number = _registration(country, registration)
+    known = Supplier.objects.filter(country=country, registration=number).first()
+    if known is not None:
+        raise Refusal(messages.SUPPLIER_EXISTS, number=number, name=known.name)
+    made = Supplier.objects.create(
+        country=country,
+        registration=number,
+        name=name.strip()[:200],
+        source=source,
+        valid_from=by.today,
+        confirmed_on=by.today,
+        confirmed_by_id=by.person_id,
+        **address,
+    )
+    note("supplier", made.pk, name=made.name, changes={"registration": [None, number]})
+    return made.pk
+
+
+def _registration(country: str, text: str) -> str:
+    if country != "BE":
+        return text.strip()[:40]
+    try:
+        return identifiers.parse_enterprise_number(text)
+    except ValueError as error:
+        raise Refusal(messages.SUPPLIER_NUMBER, number=text) from error
+
+
+@action(right="payables.suppliers")
+def confirm_supplier(by: Actor, client_id: int | None, supplier_id: int) -> None:
+    """Say that a supplier that came with an e-invoice is who it claims to be (looked up in the KBO)."""
+    supplier = _found(supplier_id)
+    if supplier.confirmed_on is None:
+        supplier.confirmed_on, supplier.confirmed_by_id = by.today, by.person_id
+        supplier.save(update_fields=["confirmed_on", "confirmed_by"])
+        note("supplier", supplier.pk, name=supplier.name, changes={"confirmed_on": [None, str(by.today)]})
+
+
+@action(right="payables.suppliers")
+def end_supplier(by: Actor, client_id: int | None, supplier_id: int, on: dt.date, reason: str) -> None:
+    """End-date a supplier for everybody. Raises `Refusal` listing the unpaid invoices of clients in scope."""
+    supplier = _found(supplier_id)
+    blocking = Invoice.objects.filter(supplier=supplier).exclude(status__in=("paid", "refused", "cancelled"))
+    rows = tuple(blocking.order_by("id").values_list("number", flat=True)[:20])
+    if rows:
+        raise Refusal(messages.SUPPLIER_IN_USE, rows=rows, name=supplier.name, count=blocking.count())
+    before = {"valid_to": str(supplier.valid_to or "")}
+    supplier.valid_to = on
+    supplier.save(update_fields=["valid_to"])
+    note("supplier", supplier.pk, name=supplier.name, changes=difference(before, {"valid_to": str(on)}), reason=reason)
+
+
+@action(right="payables.suppliers")
+def merge_suppliers(by: Actor, client_id: int | None, supplier_id: int, into_id: int, reason: str) -> None:
+    """Let new invoices of a supplier go to another one; what exists stays where it is, for every client."""
+    supplier, into = _found(supplier_id), _found(into_id)
+    if into.valid_to is not None or into.merged_into_id is not None:
+        raise Refusal(messages.SUPPLIER_ENDED, name=into.name, day=str(into.valid_to or "een samenvoeging"))
+    supplier.merged_into, supplier.valid_to = into, by.today
+    supplier.save(update_fields=["merged_into", "valid_to"])
+    note("supplier", supplier.pk, name=supplier.name, changes={"merged_into": [None, into.name]}, reason=reason)
+
+
+@action(right="payables.suppliers")
+def set_terms(by: Actor, client_id: int, supplier_id: int, **terms: Any) -> None:
+    """What this client agreed about a supplier: account, article, cost_centre, without_order, regime, agreed_days,
+    hold_reason. The limit without handling asks another right: `set_supplier_limit`.
+    """
+    unknown = set(terms) - TERMS
+    if unknown:
+        raise TypeError(f"geen voorwaarde: {', '.join(sorted(unknown))}")
+    supplier = _found(supplier_id)
+    row, _ = SupplierTerms.objects.get_or_create(client_id=client_id, supplier=supplier)
+    _change(row, terms, "supplier_terms", supplier.name)
+
+
+@action(right="payables.limits")
+def set_supplier_limit(by: Actor, client_id: int, supplier_id: int, cents: int) -> None:
+    """Up to which amount invoices of this supplier may pass without a person; 0 is never."""
+    supplier = _found(supplier_id)
+    row, _ = SupplierTerms.objects.get_or_create(client_id=client_id, supplier=supplier)
+    _change(row, {"touchless_limit_cents": cents}, "supplier_terms", supplier.name)
+
+
+@action(right="payables.limits")
+def set_client_rules(by: Actor, client_id: int, **rules: Any) -> None:
+    """How invoices of a client are judged: order_required, touchless_limit_cents, tolerance_*, regime."""
+    row, _ = ClientRules.objects.get_or_create(client_id=client_id)
+    _change(row, rules, "client_rules", "")
+
+
+@action(right="payables.suppliers")
+def set_reference(
+    by: Actor, client_id: int, reference: str, *, account: str = "", article: str = "", handler_id: int | None = None
+) -> None:
+    """Where a buyer reference leads: who handles it, and on which account and article it is booked."""
+    row, _ = BuyerReference.objects.get_or_create(client_id=client_id, reference=reference.strip())
+    _change(row, {"account": account, "article": article, "handler_id": handler_id}, "buyer_reference", reference)
+
+
+def _change(row: Any, values: dict[str, Any], subject: str, name: str) -> None:
+    before = {field: getattr(row, field) for field in values}
+    for field, value in values.items():
+        setattr(row, field, value)
+    row.save(update_fields=[field.removesuffix("_id") for field in values])
+    note(subject, row.pk, name=name, changes=difference(before, values))
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import did; a second run of the same file gives 0 added and 0 changed."""
+
+    added: int
+    changed: int
+    unchanged: int
+
+
+@action(right="payables.suppliers")
+def import_suppliers(by: Actor, client_id: int | None, content: bytes, *, dry_run: bool = False) -> Imported:
+    """Take over a CSV file of suppliers (columns: `COLUMNS`), all or nothing; the same file again changes nothing.
+
+    Accounts are not imported: each goes through its own four eyes. Raises `Refusal` naming every wrong row.
+    """
+    rows = csv.DictReader(io.StringIO(content.decode("utf-8-sig", errors="replace")))
+    missing = [column for column in COLUMNS if column not in (rows.fieldnames or ())]
+    if missing:
+        raise Refusal(messages.WRONG_COLUMNS, columns=", ".join(missing))
+    wanted: dict[str, dict[str, str]] = {}
+    wrong: list[tuple[int, str]] = []
+    for number, row in enumerate(rows, start=2):
+        fields = {column: (row[column] or "").strip() for column in COLUMNS}
+        try:
+            registration = identifiers.parse_enterprise_number(fields.pop("enterprise_number"))
+        except ValueError as error:
+            wrong.append((number, str(error)))
+            continue
+        wanted[registration] = fields
+    if wrong:
+        texts = tuple(f"Rij {number}: {what}" for number, what in wrong)
+        raise Refusal(messages.WRONG_ROW, rows=texts, row=wrong[0][0], what=wrong[0][1])
+    return _write(by, wanted, dry_run=dry_run)
+
+
+def _write(by: Actor, wanted: dict[str, dict[str, str]], *, dry_run: bool) -> Imported:
+    known = {one.registration: one for one in Supplier.objects.filter(country="BE", registration__in=wanted)}
+    new, changed, unchanged = [], [], 0
+    for registration, fields in wanted.items():
+        supplier = known.get(registration)
+        if supplier is None:
+            new.append(
+                Supplier(
+                    registration=registration,
+                    source=Supplier.Source.IMPORT,
+                    valid_from=by.today,
+                    confirmed_on=by.today,
+                    confirmed_by_id=by.person_id,
+                    **fields,
+                )
+            )
+        elif all(getattr(supplier, name) == value for name, value in fields.items()) and supplier.confirmed_on:
+            unchanged += 1
+        else:
+            for name, value in fields.items():
+                setattr(supplier, name, value)
+            supplier.confirmed_on = supplier.confirmed_on or by.today
+            changed.append(supplier)
+    if not dry_run:
+        Supplier.objects.bulk_create(new)
+        Supplier.objects.bulk_update(changed, [*next(iter(wanted.values()), {}), "confirmed_on"])
+        note("supplier", "import", changes={"added": [0, len(new)], "changed": [0, len(changed)]})
+    return Imported(len(new), len(changed), unchanged)
