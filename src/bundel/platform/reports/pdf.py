@@ -76,7 +76,7 @@ def render(template: str, content: Mapping[str, Any]) -> bytes:
 def table_content(
     columns: Sequence[Column], rows: Iterable[Row], *, caption: str = "", shares: Sequence[int] = ()
 ) -> dict[str, Any]:
-    """A table for `data-table`: cells are written in Belgian form, and a cell that is already a mapping stays as it is.
+    """A table for `data-table`: values are written in Belgian form; text and `{text, address}` stay as they are.
 
     `shares` divides the width (0 = as wide as its content); without it text columns share what the others leave.
     """
@@ -84,7 +84,10 @@ def table_content(
     for row in rows:
         check(columns, row)
         lines.append(
-            [value if isinstance(value, Mapping) else shown(c, value) for c, value in zip(columns, row, strict=True)]
+            [
+                value if isinstance(value, Mapping | str) else shown(c, value)
+                for c, value in zip(columns, row, strict=True)
+            ]
         )
     given = shares or [1 if column.kind == "text" else 0 for column in columns]
     return {

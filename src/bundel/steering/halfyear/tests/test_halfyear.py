@@ -207,9 +207,7 @@ def test_database_refuses_to_change_a_frozen_report(clients: list[int], leader: 
 
 def test_verify_sees_through_a_superuser_who_changed_the_content(clients: list[int], leader: Actor) -> None:
     report = actions.freeze(leader, None, actions.build(leader, None, "2026-H1").pk)
-    report.content = report.content.replace("Samenvatting", "Samenvattig", 1).replace(
-        '"numerator":1', '"numerator":2', 1
-    )
+    report.content = report.content.replace('"numerator":', '"numerator":1', 1)
     with scope(clients):
         assert [finding.code for finding in checks.check(report)] == ["halfyear.content_differs"]
         report.sha256 = sha256_bytes(report.content.encode())

@@ -1,0 +1,83 @@
+"""Figures as people read them here: value with unit, n/N, norm, causes. For screens, reports and exports."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from bundel.kit import money
+from bundel.kit.periods import MONTHS_NL
+from bundel.platform.reports.tables import percent
+from bundel.steering.kpis.rules import CAUSE_NL, CAUSES, Better, Sums, Unit, value
+
+MISSING = "–"
+
+
+def whole(number: int) -> str:
+    """`1234567` as `1.234.567`."""
+    return f"{number:,}".replace(",", ".")
+
+
+def amount(reached: Fraction | None, unit: Unit) -> str:
+    """A value with its unit: `92,8 %`, `17,4 dagen`, `€ 1.234,56`, `1.234`; None is a dash."""
+    if reached is None:
+        return MISSING
+    if unit == "%":
+        return f"{percent(reached / 100)} %"
+    if unit == "dagen":
+        return f"{percent(reached / 100)} dagen"
+    if unit == "euro":
+        return money.show(int(reached * 100), euro=True)
+    return whole(int(reached))
+
+
+def figure(sums: Sums, unit: Unit) -> str:
+    """The value of a figure; a figure that was not measured says so."""
+    if not sums.measured:
+        return "niet gemeten"
+    return amount(value(sums, unit), unit)
+
+
+def cases(sums: Sums, unit: Unit) -> str:
+    """The n/N that stands beside every figure, with what was left out and what lacks a fact."""
+    if not sums.measured:
+        return MISSING
+    if unit == "%" or (unit == "aantal" and sums.numerator != sums.denominator):
+        text = f"{whole(sums.numerator)} van {whole(sums.denominator)}"
+    else:
+        text = f"{whole(sums.denominator)} {'geval' if sums.denominator == 1 else 'gevallen'}"
+    if sums.excluded:
+        text += f", {whole(sums.excluded)} uitgesloten"
+    if sums.missing:
+        text += f", {whole(sums.missing)} zonder gegeven"
+    return text
+
+
+def norm(reached: Fraction | None, unit: Unit, better: Better) -> str:
+    """A norm: `minstens 95 %`, `hoogstens 30 dagen`; without norm a dash."""
+    if reached is None or better == "neither":
+        return MISSING
+    word = "minstens" if better == "higher" else "hoogstens"
+    text = amount(reached, unit)
+    return f"{word} {text.replace(',0 ', ' ')}"
+
+
+def causes(found: Mapping[str, int], unit: Unit, *, of_misses: bool) -> str:
+    """The cause split: `dienstencentrum 3, entiteit 4`; days and amounts with their unit."""
+    parts = []
+    for cause in CAUSES:
+        units = found.get(cause, 0)
+        if units:
+            shown = money.show(units, euro=True) if unit == "euro" and not of_misses else whole(units)
+            parts.append(f"{CAUSE_NL[cause]} {shown}")
+    return ", ".join(parts)
+
+
+def month(label: str) -> str:
+    """`2026-03` as `maart 2026`; other labels as they are."""
+    year, _, number = label.partition("-")
+    return f"{MONTHS_NL[int(number) - 1]} {year}" if number.isdigit() else label
+
+
+def half_year(label: str) -> str:
+    """`2026-H1` as `eerste halfjaar 2026`."""
+    year, _, half = label.partition("-")
+    return f"{'eerste' if half == 'H1' else 'tweede'} halfjaar {year}"
