@@ -1,23 +1,10 @@
-"""The timed jobs of the platform itself, and the service that runs everything."""
-
-import threading
+"""The timed jobs of the queue itself."""
 
 from bundel.platform.jobs import queue
-from bundel.platform.jobs.actions import defer
-from bundel.platform.jobs.job import Job, job
-from bundel.platform.jobs.worker import work
+from bundel.platform.jobs.job import job
 from bundel.platform.people.actor import Actor
 
 KEEP_HOURS = 24 * 30
-
-
-def _defer(what: Job) -> object:
-    return defer(what, None, key="tijdgestuurd")
-
-
-def serve(stop: threading.Event) -> int:
-    """Work until `stop` is set: queue, timetable, rescue. Several of these may run beside each other."""
-    return work(until_empty=False, stop=stop, defer=_defer)
 
 
 @job(caption="Afgehandelde wachtrijtickets opruimen")

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import logging
+import signal
 import threading
 import time
 import traceback
@@ -17,6 +18,7 @@ from django.utils.module_loading import import_string
 from bundel.kit.findings import Refusal, Unavailable
 from bundel.platform.clients.scope import scope
 from bundel.platform.jobs import queue
+from bundel.platform.jobs.deferring import defer
 from bundel.platform.jobs.job import RUN, Cancelled, Job
 from bundel.platform.jobs.models import JobRun, Timed
 from bundel.platform.jobs.queue import Ticket
@@ -129,8 +131,8 @@ def _always() -> list[Callable[[Actor], int]]:
     return [import_string(path) for cron, path, _ in _timetable() if cron == ALWAYS]
 
 
-def put_due(now: dt.datetime, defer: Callable[[Job], object]) -> list[str]:
-    """Give `defer` the timed jobs whose moment (Brussels time) has come since they were last put; their paths.
+def put_due(now: dt.datetime) -> list[str]:
+    """Put the timed jobs in the queue whose moment (Brussels time) has come since they were last put; their paths.
 
     A job that was never put waits for its next moment; moments missed while nothing ran count once.
     """
@@ -146,7 +148,7 @@ def put_due(now: dt.datetime, defer: Callable[[Job], object]) -> list[str]:
                 continue
             timed.last_at = now
             timed.save(update_fields=["last_at"])
-            defer(import_string(path))
+            defer(import_string(path), None, key="tijdgestuurd")
             put.append(path)
     return put
 
@@ -191,12 +193,11 @@ def work(
     *,
     queues: Sequence[str] | None = None,
     stop: threading.Event | None = None,
-    defer: Callable[[Job], object] | None = None,
     stalled_seconds: float = STALLED_SECONDS,
 ) -> int:
     """Run jobs in this process; how many moved. Until nothing waits (tests, demo), or until `stop` is set (service).
 
-    As a service it also keeps the timetable (through `defer`), rescues what killed workers left, and comes back by
+    As a service it also keeps the timetable, rescues what killed workers left, and comes back by
     itself after the database was away.
     """
     stop, total, rescued_at = stop or threading.Event(), 0, float("-inf")
@@ -208,8 +209,8 @@ def work(
                     if time.monotonic() - rescued_at > RESCUE_EVERY_SECONDS:
                         rescue(stalled_seconds)
                         rescued_at = time.monotonic()
-                    if not until_empty and defer is not None:
-                        put_due(_now(), defer)
+                    if not until_empty:
+                        put_due(_now())
                     moved = _drain(worker_id, queues, stop)
                     total += moved
                     if not moved:
@@ -225,3 +226,11 @@ def work(
             connection.close()
             stop.wait(PAUSE_SECONDS)
     return total
+
+
+def run() -> int:
+    """The service of `bundel work`: until SIGTERM or Ctrl-C, after the job at hand. Several may run together."""
+    stop = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: stop.set())
+    return work(until_empty=False, stop=stop)

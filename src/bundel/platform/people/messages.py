@@ -32,3 +32,50 @@ ALREADY_HAS_ROLE = Message(
     "{person} heeft de rol ‘{role}’ in deze periode al.",
     next_step="Pas de bestaande toekenning aan of kies een andere periode.",
 )
+UNKNOWN_PERSON = Message(
+    "people.unknown_person", "Persoon {person_id} bestaat niet.", next_step="Kies een persoon uit de lijst."
+)
+ADDRESS_IN_USE = Message(
+    "people.address_in_use",
+    "Het adres {email} hoort al bij een account.",
+    next_step="Zoek de bestaande persoon op; heractiveer het account als het gesloten is.",
+)
+NOT_TO_ONESELF = Message(
+    "people.not_to_oneself",
+    "Niemand geeft zichzelf een rol of een vervanging.",
+    lifted_by="een andere beheerder van Bundel",
+    next_step="Vraag het aan een andere beheerder.",
+)
+ENDS_BEFORE_START = Message(
+    "people.ends_before_start", "De periode eindigt voor ze begint.", next_step="Verbeter de begin- of einddatum."
+)
+UNKNOWN_ASSIGNMENT = Message(
+    "people.unknown_assignment",
+    "Roltoekenning {assignment_id} bestaat niet voor deze cliënt.",
+    next_step="Laad de lijst met rollen opnieuw.",
+)
+UNKNOWN_DELEGATION = Message(
+    "people.unknown_delegation",
+    "Vervanging {delegation_id} bestaat niet of is al beëindigd.",
+    next_step="Laad uw profiel opnieuw.",
+)
+NOT_LENT = Message(
+    "people.not_lent",
+    "{person} heeft u vandaag niet als vervanger aangeduid.",
+    lifted_by="{person}, of een beheerder van Bundel",
+    next_step="Vraag {person} om u als vervanger aan te duiden.",
+)
+UNKNOWN_LANGUAGE = Message(
+    "people.unknown_language", "De taal ‘{language}’ bestaat niet in Bundel.", next_step="Kies Nederlands of Engels."
+)
+UNKNOWN_KEY = Message(
+    "people.unknown_key",
+    "API-sleutel {key_id} bestaat niet voor deze cliënt of is al ingetrokken.",
+    next_step="Laad de lijst met sleutels opnieuw.",
+)
+TOO_MANY_REQUESTS = Message(
+    "people.too_many_requests",
+    "Deze sleutel deed meer dan {limit} aanvragen in een minuut.",
+    lifted_by="een beheerder van Bundel, met een hogere grens",
+    next_step="Wacht {seconds} seconden en probeer opnieuw.",
+)

@@ -133,3 +133,11 @@ class ApiKey(models.Model):
     created_at = models.DateTimeField("aangemaakt op", auto_now_add=True)
     revoked_at = models.DateTimeField("ingetrokken op", null=True, blank=True)
     last_used_on = models.DateField("laatst gebruikt op", null=True, blank=True)
+
+
+class ApiUse(models.Model):
+    """How often a key was used in the present minute."""
+
+    key = models.OneToOneField(ApiKey, on_delete=models.CASCADE, primary_key=True, related_name="+")
+    minute = models.DateTimeField()
+    used = models.PositiveIntegerField()

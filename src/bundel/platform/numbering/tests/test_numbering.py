@@ -9,7 +9,7 @@ from django.db.utils import DatabaseError
 from tests import make
 
 from bundel.platform.clients.scope import scope
-from bundel.platform.numbering import actions, checks, queries
+from bundel.platform.numbering import actions, gaps, queries
 
 
 @pytest.mark.django_db
@@ -53,9 +53,9 @@ def test_the_check_sees_a_gap() -> None:
     client = make.client()
     with scope({client.pk}):
         actions.take(client.pk, "X", 3)
-        assert checks.equals_rows(client.pk, "", {"X": (3, 3)}).ok
-        assert not checks.equals_rows(client.pk, "", {"X": (2, 3)}).ok
-        assert not checks.equals_rows(client.pk, "", {}).ok
+        assert gaps.equals_rows(client.pk, "", {"X": (3, 3)}).ok
+        assert not gaps.equals_rows(client.pk, "", {"X": (2, 3)}).ok
+        assert not gaps.equals_rows(client.pk, "", {}).ok
 
 
 def test_fifty_sessions_on_one_series_leave_no_gap(own_database: str, superuser: psycopg.Connection) -> None:
