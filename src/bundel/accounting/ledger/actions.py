@@ -88,8 +88,7 @@ def check(by: Actor, client_id: int, batch: Sequence[EntryDraft]) -> list[Findin
     if not batch:
         return [Finding("error", messages.EMPTY_BATCH)]
     road.stage(batch)
-    _, findings = road.take_out_posted(client_id)
-    return findings + road.check(client_id, by.today)
+    return road.judge(client_id, by.today)[1]
 
 
 @action(right="ledger.post")
@@ -106,16 +105,14 @@ def _post(by: Actor, client_id: int, batch: Sequence[EntryDraft]) -> list[Posted
     if not batch:
         raise Refusal(messages.EMPTY_BATCH)
     road.stage(batch)
-    answers = road.post_staged(by, client_id)
-    posted = [answers[row] for row in range(1, len(batch) + 1)]
+    posted = road.post_staged(by, client_id, batch)
     new = [one for one in posted if not one.again]
     if len(new) == 1:
         note("ledger.entry", new[0].entry_id, name=new[0].number, changes={"sleutel": [None, new[0].key]})
     elif new:
-        series: dict[str, list[str]] = {}
-        for one in new:
-            series.setdefault(one.number.rpartition("/")[0], []).append(one.number)
-        changes = {name: [numbers[0], numbers[-1]] for name, numbers in series.items()}
+        first = {one.journal: one.number for one in reversed(new)}
+        last = {one.journal: one.number for one in new}
+        changes = {journal: [number, last[journal]] for journal, number in first.items()}
         note("ledger.batch", new[0].entry_id, name=f"{len(new)} boekingen", changes=changes)
     return posted
 

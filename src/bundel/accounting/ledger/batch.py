@@ -6,6 +6,7 @@ Called by `actions` inside their transaction. The statements stand in `sql/`; th
 import datetime as dt
 import json
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
@@ -23,6 +24,7 @@ COPY_ENTRIES: Final = "copy ledger_stage_entry from stdin"
 COPY_LINES: Final = "copy ledger_stage_line from stdin"
 ATTEMPTS: Final = 5
 CHUNK: Final = 5000
+KINDS: Final = {"soft": "voorlopig", "hard": "definitief"}
 # What the judges call the things that another session may have changed between our check and our insert.
 RACES: Final = frozenset({"ledger_entry_key_once", "ledger_period_is_not_locked", "ledger_account_is_open"})
 _ESCAPES: Final = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
@@ -34,12 +36,17 @@ def _text(value: str) -> str:
 
 
 def _entry_rows(batch: Sequence[EntryDraft]) -> Iterator[str]:
+    places: dict[tuple[str, int], int] = {}
     for row, draft in enumerate(batch, 1):
+        year = draft.date.year
+        place = places[draft.journal, year] = places.get((draft.journal, year), 0) + 1
         reverses = "\\N" if draft.reverses_id is None else draft.reverses_id
+        debit = sum([line.debit_cents for line in draft.lines])
+        credit = sum([line.credit_cents for line in draft.lines])
         yield (
-            f"{row}\t{draft.date.year}\t{draft.fiscal_period}\t{_text(draft.journal)}\t{draft.date}\t"
+            f"{row}\t{year}\t{draft.fiscal_period}\t{_text(draft.journal)}\t{draft.date}\t"
             f"{_text(draft.description)}\t{_text(draft.document_type)}\t{_text(draft.document)}\t{_text(draft.key)}\t"
-            f"{reverses}\n"
+            f"{reverses}\t{place}\t{len(draft.lines)}\t{debit}\t{credit}\n"
         )
 
 
@@ -53,15 +60,25 @@ def _line_rows(batch: Sequence[EntryDraft]) -> Iterator[str]:
             )
 
 
-def _copy(cursor: Any, statement: str, rows: Iterator[str]) -> None:
+def _chunks(rows: Iterator[str]) -> Iterator[str]:
+    while chunk := "".join(islice(rows, CHUNK)):
+        yield chunk
+
+
+def entry_chunks(batch: Sequence[EntryDraft]) -> Iterator[str]:
+    """The entries of a batch as text for `COPY_ENTRIES`, in chunks."""
+    return _chunks(_entry_rows(batch))
+
+
+def line_chunks(batch: Sequence[EntryDraft]) -> Iterator[str]:
+    """The lines of a batch as text for `COPY_LINES`, in chunks."""
+    return _chunks(_line_rows(batch))
+
+
+def _copy(cursor: Any, statement: str, chunks: Iterator[str]) -> None:
     with cursor.copy(statement) as copy:
-        chunk: list[str] = []
-        for row in rows:
-            chunk.append(row)
-            if len(chunk) == CHUNK:
-                copy.write("".join(chunk))
-                chunk.clear()
-        copy.write("".join(chunk))
+        for chunk in chunks:
+            copy.write(chunk)
 
 
 def stage(batch: Sequence[EntryDraft]) -> None:
@@ -69,16 +86,11 @@ def stage(batch: Sequence[EntryDraft]) -> None:
     try:
         with transaction.atomic(), connection.cursor() as cursor:
             cursor.execute(SQL["stage"])
-            _copy(cursor, COPY_ENTRIES, _entry_rows(batch))
-            _copy(cursor, COPY_LINES, _line_rows(batch))
+            _copy(cursor, COPY_ENTRIES, entry_chunks(batch))
+            _copy(cursor, COPY_LINES, line_chunks(batch))
     except DataError as error:
         what = getattr(error.__cause__, "diag", None)
         raise Refusal(messages.DOES_NOT_FIT, what=(what and what.message_primary) or str(error)) from error
-
-
-def _posted(record: tuple[Any, ...], *, again: bool) -> Posted:
-    _, entry_id, journal, year, number, date, key = record[:7]
-    return Posted(entry_id, entry_number(journal, year, number), journal, date, key, again)
 
 
 def take_out_posted(client_id: int) -> tuple[dict[int, Posted], list[Finding]]:
@@ -90,15 +102,16 @@ def take_out_posted(client_id: int) -> tuple[dict[int, Posted], list[Finding]]:
             rows = [record[0] for record in found]
             cursor.execute("delete from ledger_stage_line where row = any(%s)", [rows])
             cursor.execute("delete from ledger_stage_entry where row = any(%s)", [rows])
-    findings = [
-        _finding(record[0], "key_other_content", {"key": record[6], "number": entry_number(*record[2:5])})
-        for record in found
-        if not record[7]
-    ]
-    return {record[0]: _posted(record, again=True) for record in found}, findings
-
-
-KINDS: Final = {"soft": "voorlopig", "hard": "definitief"}
+            cursor.execute(
+                "update ledger_stage_entry s set place = n.place from (select row, row_number()"
+                " over (partition by journal, year order by row) as place from ledger_stage_entry) n where n.row = s.row"
+            )
+    answers, findings = {}, []
+    for row, entry_id, journal, year, number, date, key, same in found:
+        answers[row] = Posted(entry_id, entry_number(journal, year, number), journal, date, key, True)
+        if not same:
+            findings.append(_finding(row, "key_other_content", {"key": key, "number": answers[row].number}))
+    return answers, findings
 
 
 def _finding(row: int, code: str, raw: dict[str, Any]) -> Finding:
@@ -132,20 +145,44 @@ def refuse(findings: Sequence[Finding]) -> Refusal:
     return Refusal(messages.BATCH_REFUSED, rows=rows, count=len(findings))
 
 
-def post_staged(by: Actor, client_id: int) -> dict[int, Posted]:
-    """Check and post what is staged; (row → what it gave). All or nothing: raises `Refusal` naming the rows.
+def judge(client_id: int, day: dt.date) -> tuple[dict[int, Posted], list[Finding]]:
+    """(what was posted before and left the stage, what stops the rest). Looks for the first only when needed."""
+    findings = check(client_id, day)
+    if not findings:
+        return {}, []
+    answers, findings = take_out_posted(client_id)
+    return answers, findings + check(client_id, day)
 
-    When another session posts the same key, or locks the period, between check and insert, everything is looked at
-    again: the second look sees what the other one did.
+
+def post_staged(by: Actor, client_id: int, batch: Sequence[EntryDraft]) -> list[Posted]:
+    """Check and post what is staged; one answer an entry. All or nothing: raises `Refusal` naming the rows.
+
+    Most batches are new, so keys that were posted before are looked for only when the database says there are some.
+    The same when another session posts the key, or locks the period, between check and insert: everything is looked
+    at again, and the second look sees what the other one did.
     """
+    answers: dict[int, Posted] = {}
     for attempt in range(1, ATTEMPTS + 1):
+        before, findings = judge(client_id, by.today)
+        answers |= before
+        if findings:
+            raise refuse(findings)
         try:
             with transaction.atomic():
-                return _check_and_insert(by, client_id)
+                numbers = _insert(by, client_id)
+            break
         except IntegrityError as error:
             if constraint_of(error) not in RACES or attempt == ATTEMPTS:
                 raise
-    raise AssertionError("onbereikbaar")
+            before, findings = take_out_posted(client_id)
+            answers |= before
+            if findings:
+                raise refuse(findings) from error
+    for row, entry_id, number in numbers:
+        draft = batch[row - 1]
+        name = entry_number(draft.journal, draft.date.year, number)
+        answers[row] = Posted(entry_id, name, draft.journal, draft.date, draft.key)
+    return [answers[row] for row in range(1, len(batch) + 1)]
 
 
 def constraint_of(error: Exception) -> str:
@@ -154,19 +191,15 @@ def constraint_of(error: Exception) -> str:
     return (diagnosis and diagnosis.constraint_name) or ""
 
 
-def _check_and_insert(by: Actor, client_id: int) -> dict[int, Posted]:
-    answers, findings = take_out_posted(client_id)
-    findings += check(client_id, by.today)
-    if findings:
-        raise refuse(findings)
+def _insert(by: Actor, client_id: int) -> list[tuple[int, int, int]]:
+    """Number and insert what is staged: (row, entry id, number) of each entry."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "select journal, year, count(*), sum(n), sum(debit)::bigint from ledger_stage_entry join (select row,"
-            " count(*) as n, sum(debit) as debit from ledger_stage_line group by row) t using (row) group by 1, 2"
+            "select journal, year, count(*), sum(line_count), sum(debit)::bigint from ledger_stage_entry group by 1, 2"
         )
         series = cursor.fetchall()
         if not series:
-            return answers
+            return []
         posting = Posting.objects.create(
             client_id=client_id,
             posted_at=by.now,
@@ -186,4 +219,4 @@ def _check_and_insert(by: Actor, client_id: int) -> dict[int, Posted]:
                 "years": [one[1] for one in series],
             },
         )
-        return answers | {record[0]: _posted(record, again=False) for record in cursor.fetchall()}
+        return cursor.fetchall()

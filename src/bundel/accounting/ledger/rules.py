@@ -8,7 +8,7 @@ import io
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from bundel.accounting.ledger import messages
 from bundel.kit import money
@@ -83,8 +83,7 @@ class EntryDraft:
         return self.date.month if self.period is None else self.period
 
 
-@dataclass(frozen=True, slots=True)
-class Posted:
+class Posted(NamedTuple):
     """What posting an entry gave: its id, its number (`AANK/2026/000123`), journal, date and key.
 
     `again` tells that the key had been posted before and nothing new was written.

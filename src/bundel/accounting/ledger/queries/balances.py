@@ -61,20 +61,17 @@ class Card:
 _TRIAL = """
 select t.account, coalesce(a.name, ''), t.debit, t.credit
 from (
-    select account, sum(debit)::bigint as debit, sum(credit)::bigint as credit
+    select account, min(client_id) as owner, sum(debit)::bigint as debit, sum(credit)::bigint as credit
     from (
-        select account, debit, credit from ledger_line
+        select client_id, account, debit, credit from ledger_line
         where client_id = any(%(clients)s) and year = %(year)s and period < %(month)s
         union all
-        select account, debit, credit from ledger_line
+        select client_id, account, debit, credit from ledger_line
         where client_id = any(%(clients)s) and year = %(year)s and period between %(month)s and %(last)s
           and (%(whole)s or date <= %(on)s)
     ) lines group by account
 ) t
-left join lateral (
-    select name from ledger_account a
-    where a.client_id = any(%(clients)s) and a.number = t.account order by a.client_id limit 1
-) a on true
+left join ledger_account a on a.client_id = t.owner and a.number = t.account
 order by t.account
 """
 

@@ -7,7 +7,6 @@ from typing import Any
 
 from django.db import connection
 
-from bundel.accounting.ledger.queries.marks import read_mark
 from bundel.accounting.ledger.rules import EntryDraft, LineDraft, Posted, entry_number
 
 
@@ -37,7 +36,7 @@ class EntryRow:
     @property
     def mark(self) -> str:
         """Where the next page of a list starts."""
-        return f"{self.date:%Y%m%d}.{self.id}"
+        return str(self.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,11 +132,10 @@ def entries(
     after: str = "",
     limit: int = 50,
 ) -> list[EntryRow]:
-    """Entries of clients, newest first, one page after the mark `after`; filters left empty do not filter.
+    """Entries of clients, last posted first, one page after the mark `after`; filters left empty do not filter.
 
     `words` looks in description, document and number (`AANK/2026/000012` or its last digits).
     """
-    date, entry_id = read_mark(after, 2)
     digits = words.rpartition("/")[2].strip()
     conditions = {
         "e.client_id = any(%(clients)s)": True,
@@ -146,15 +144,16 @@ def entries(
         "e.date >= %(start)s": start,
         "e.date <= %(end)s": end,
         "(e.description ilike %(like)s or e.document = %(words)s or e.number = %(number)s::int)": words,
-        "(e.date, e.id) < (%(date)s, %(id)s)": after,
+        "e.id < %(after)s": after.isdecimal(),
     }
     where = " and ".join(condition for condition, wanted in conditions.items() if wanted)
     escaped = words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
     return _entries(
-        f"where {where} order by e.date desc, e.id desc limit %(limit)s",
+        f"where {where} order by e.id desc limit %(limit)s",
         {
             "clients": sorted(client_ids), "journal": journal, "document_type": document_type, "start": start,
-            "end": end, "words": words, "like": f"%{escaped}%", "date": date, "id": entry_id, "limit": limit,
+            "end": end, "words": words, "like": f"%{escaped}%", "limit": limit,
+            "after": int(after) if after.isdecimal() else 0,
             "number": int(digits) if digits.isdecimal() and len(digits) < 10 else None,
         },
     )  # fmt: skip

@@ -2,16 +2,14 @@
 with held as materialized (
     select journal, year, last from ledger_hold_counters(%(client)s, %(journals)s, %(years)s::smallint[])
 ), numbered as materialized (
-    select s.*, nextval('ledger_entry_id_seq') as id, t.debit, t.n,
-           (h.last + row_number() over (partition by s.journal, s.year order by s.row))::int as number
+    select s.*, nextval('ledger_entry_id_seq') as id,
+           h.last + s.place as number
     from ledger_stage_entry s
     join held h using (journal, year)
-    join (select row, sum(debit)::bigint as debit, count(*)::int as n from ledger_stage_line group by row) t using (row)
-    order by s.row
 ), entries as (
     insert into ledger_entry (client_id, id, posting_id, total_cents, reverses_id, posted_at, number, line_count, date,
                               year, period, journal, description, document_type, document, key)
-    select %(client)s, id, %(posting)s, debit, reverses_id, %(now)s, number, n, date, year, period, journal, description,
+    select %(client)s, id, %(posting)s, debit, reverses_id, %(now)s, number, line_count, date, year, period, journal, description,
            document_type, document, key
     from numbered
 ), lines as (
@@ -21,4 +19,4 @@ with held as materialized (
            l.partner, l.article, l.cost_centre, l.esr
     from ledger_stage_line l join numbered e using (row)
 )
-select row, id, journal, year, number, date, key from numbered order by row
+select row, id, number from numbered

@@ -23,15 +23,14 @@ create table ledger_entry (
     constraint ledger_entry_number_once unique (client_id, journal, year, number),
     constraint ledger_entry_key_once unique (client_id, key),
     constraint ledger_entry_has_a_key check (key <> ''),
-    constraint ledger_entry_number_from_one check (number > 0),
+    constraint ledger_entry_counts_from_one check (number > 0 and line_count > 0),
     constraint ledger_entry_period_fits_date check (
-        year = extract(year from date) and case period
-            when 0 then extract(month from date) = 1 and extract(day from date) = 1
-            when 13 then extract(month from date) = 12 and extract(day from date) = 31
-            else period = extract(month from date) end)
+        case period
+            when 0 then date = make_date(year, 1, 1)
+            when 13 then date = make_date(year, 12, 31)
+            else date >= make_date(year, period, 1) and date < make_date(year + period / 12, period % 12 + 1, 1) end)
 );
 create unique index ledger_entry_reversed_once on ledger_entry (client_id, reverses_id) where reverses_id is not null;
-create index ledger_entry_by_date on ledger_entry (client_id, date, id);
 create index ledger_entry_by_document on ledger_entry (client_id, document) where document <> '';
 
 create table ledger_line (
