@@ -1,5 +1,40 @@
-"""The places of the left-hand menu, in order: group, caption, url name, right that opens it, optional counter."""
+"""What modules contribute to the frame: places of the menu, figures and work on the home page, searches.
 
-from bundel.platform.ui.frame import Place
+Places in order: group, caption, url name, right that opens it, icon, optional counter. The other lists name their
+function by dotted path; its contract stands at the dataclass in `platform.ui.frame`.
+"""
 
-PLACES: list[Place] = []
+from bundel.platform.ui.frame import Card, InboxSource, Place, Search
+
+_APPROVALS = "bundel.platform.approvals.web.frame"
+_CLIENTS = "bundel.platform.clients.web.frame"
+_PEOPLE = "bundel.platform.people.web.frame"
+_JOBS = "bundel.platform.jobs.web.frame"
+
+PLACES: list[Place] = [
+    Place("", "Mijn werk", "portal:home", "", "home", on_phone=True),
+    Place("", "Goedkeuringen", "approvals:list", "approvals.view", "check", f"{_APPROVALS}.waiting", on_phone=True),
+    Place("", "Meldingen", "notifications:list", "", "mail", on_phone=True),
+    Place("Programma", "Indicatoren", "kpis:dashboard", "kpis.view", "chart"),
+    Place("Programma", "Halfjaarverslagen", "halfyear:list", "halfyear.view", "report"),
+    Place("Beheer", "Cliënten", "clients:list", "clients.view", "client"),
+    Place("Beheer", "Personen en rechten", "people:list", "people.view", "people"),
+    Place("Beheer", "Auditspoor", "audit:list", "audit.view", "trail"),
+    Place("Beheer", "Taken", "jobs:list", "jobs.view", "job", f"{_JOBS}.failed"),
+]
+
+CARDS: list[Card] = [
+    Card("Op u wachtende goedkeuringen", "approvals.decide", f"{_APPROVALS}.card"),
+    Card("Cliënten", "clients.manage", f"{_CLIENTS}.card"),
+    Card("Personen met toegang", "people.manage", f"{_PEOPLE}.card"),
+    Card("Mislukte taken", "jobs.manage", f"{_JOBS}.card"),
+]
+
+INBOX: list[InboxSource] = [
+    InboxSource("Goed te keuren", "approvals.decide", f"{_APPROVALS}.inbox", "approvals:list"),
+]
+
+SEARCHES: list[Search] = [
+    Search("Cliënten", "clients.view", f"{_CLIENTS}.find"),
+    Search("Personen", "people.view", f"{_PEOPLE}.find"),
+]

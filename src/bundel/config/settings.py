@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "bundel.platform.ui",  # before allauth: its sign-in pages are shown in our frame
     "django_cotton.apps.SimpleAppConfig",
     "django_htmx",
     "allauth",
@@ -66,7 +67,6 @@ INSTALLED_APPS = [
     "bundel.platform.notifications",
     "bundel.platform.imports",
     "bundel.platform.reports",
-    "bundel.platform.ui",
     "bundel.accounting.ledger",
     "bundel.accounting.purchasing",
     "bundel.accounting.payables",
@@ -156,6 +156,9 @@ AXES_FAILURE_LIMIT = 8
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_USERNAME_FORM_FIELD = "login"
+AXES_LOCKOUT_TEMPLATE = "account/lockout.html"
+CSRF_FAILURE_VIEW = "bundel.platform.ui.errors.csrf_failed"
+ACCOUNT_SESSION_REMEMBER = None
 AXES_ENABLED = _flag("BUNDEL_LOCKOUT", True)
 SOCIALACCOUNT_PROVIDERS: dict[str, object] = {}
 if os.environ.get("BUNDEL_OIDC_ISSUER"):
@@ -171,6 +174,9 @@ if os.environ.get("BUNDEL_OIDC_ISSUER"):
         ]
     }
 
+# Demo: the sign-in page offers one sign-in per role. Never on in production.
+BUNDEL_DEMO = _flag("BUNDEL_DEMO", False)
+
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
 LOCALE_PATHS = [BASE / "config" / "locale"]
@@ -182,7 +188,7 @@ STATIC_URL = "/static/"
 STATIC_ROOT = HOME / "static"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "bundel.platform.ui.static_files.Storage"},
 }
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_MANIFEST_STRICT = False
@@ -230,6 +236,9 @@ RULE_PACKS = os.environ.get("BUNDEL_RULE_PACKS", "")
 BUNDEL_ROLES = "bundel.config.roles.ROLES"
 BUNDEL_NAVIGATION = "bundel.config.navigation.PLACES"
 BUNDEL_REACTIONS = "bundel.config.reactions.REACTIONS"
+BUNDEL_INBOX = "bundel.config.navigation.INBOX"
+BUNDEL_CARDS = "bundel.config.navigation.CARDS"
+BUNDEL_SEARCHES = "bundel.config.navigation.SEARCHES"
 BUNDEL_SCHEDULE = "bundel.config.schedule.SCHEDULE"
 
 LOGGING = {

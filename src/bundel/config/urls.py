@@ -4,4 +4,17 @@ from django.urls import include, path
 
 urlpatterns = [
     path("aanmelden/", include("allauth.urls")),
+    path("", include("bundel.portal.web.urls")),
+    path("goedkeuringen/", include("bundel.platform.approvals.web.urls")),
+    path("meldingen/", include("bundel.platform.notifications.web.urls")),
+    path("clienten/", include("bundel.platform.clients.web.urls")),
+    path("", include("bundel.platform.people.web.urls")),
+    path("audit/", include("bundel.platform.audit.web.urls")),
+    path("taken/", include("bundel.platform.jobs.web.urls")),
+    path("sturing/indicatoren/", include("bundel.steering.kpis.web.urls")),
+    path("sturing/halfjaarverslagen/", include("bundel.steering.halfyear.web.urls")),
 ]
+
+handler403 = "bundel.platform.ui.errors.forbidden"
+handler404 = "bundel.platform.ui.errors.not_found"
+handler500 = "bundel.platform.ui.errors.broken"

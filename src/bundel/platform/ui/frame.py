@@ -1,18 +1,38 @@
-"""What the frame around every page needs: the places a person may go, and for whom they act."""
+"""What the frame around every page needs: the places a person may go, for whom they act, and what waits.
 
-from dataclasses import dataclass
-from typing import Any
+Modules contribute to the frame through the lists of `config.navigation`: places, cards, inbox sources and searches.
+Each names its function by dotted path, so that `config` imports no module and no module knows the menu.
+"""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import groupby
+from typing import Any, Literal, TypeVar
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.module_loading import import_string
 
+from bundel.platform.clients.models import Client
+from bundel.platform.clients.scope import scope
+from bundel.platform.notifications import queries as notifications
 from bundel.platform.people import rights
+from bundel.platform.people.actor import Actor
+
+Tone = Literal["", "good", "wait", "bad", "todo"]
+ON_PHONE = 4
+T = TypeVar("T", bound="Place | Card | InboxSource | Search")
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One entry of the menu. `counter` is the dotted path of `(actor) -> int`, shown when above zero."""
+    """One entry of the menu; an empty right is for everybody who is signed in.
+
+    `counter` is the dotted path of `(actor) -> int`, called in the scope of the clients with the right and shown when
+    above zero. `icon` names a symbol of `static/ui/icons.svg`. The first four with `on_phone` stand in the bottom bar.
+    """
 
     group: str
     caption: str
@@ -23,11 +43,165 @@ class Place:
     on_phone: bool = False
 
 
-def frame(request: HttpRequest) -> dict[str, Any]:
-    """Context processor: menu and actor. Pages outside the frame (sign-in, errors) get empty lists."""
-    actor = getattr(request, "actor", None)
-    if actor is None:
-        return {"actor": None, "places": []}
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """What a card shows: a short text (already formatted), a line of detail, and the way to its rows."""
+
+    text: str
+    detail: str = ""
+    url: str = ""
+    tone: Tone = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A figure on the home page of everybody with the right. `figure` is the dotted path of `(actor) -> Figure`."""
+
+    caption: str
+    right: str
+    figure: str
+
+
+@dataclass(frozen=True, slots=True)
+class WorkItem:
+    """One thing that waits for the reader. `kind` is its noun in Dutch, `url` the screen where it is done."""
+
+    kind: str
+    title: str
+    url: str
+    detail: str = ""
+    due_on: date | None = None
+    amount_cents: int | None = None
+    client_id: int | None = None
+    tone: Tone = ""
+
+
+@dataclass(frozen=True, slots=True)
+class InboxSource:
+    """Where work comes from. `items` is the dotted path of `(actor, limit) -> (total, list[WorkItem])`."""
+
+    caption: str
+    right: str
+    items: str
+    more_url_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One answer of the search box."""
+
+    caption: str
+    url: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Something the search box looks into. `find` is the dotted path of `(actor, text, limit) -> list[Hit]`."""
+
+    caption: str
+    right: str
+    find: str
+
+
+@dataclass(frozen=True, slots=True)
+class MenuEntry:
+    """A place as the menu shows it."""
+
+    caption: str
+    url: str
+    icon: str
+    count: int
+    here: bool
+    on_phone: bool
+    group: str
+
+
+@dataclass
+class FrameState:
+    """What one request's frame needs, made once."""
+
+    entries: list[MenuEntry] = field(default_factory=list)
+    unread: int = 0
+    centre: bool = False
+
+    @property
+    def groups(self) -> list[tuple[str, list[MenuEntry]]]:
+        return [(name, list(entries)) for name, entries in groupby(self.entries, key=lambda entry: entry.group)]
+
+    @property
+    def bottom(self) -> list[MenuEntry]:
+        return [entry for entry in self.entries if entry.on_phone][:ON_PHONE]
+
+
+def allowed(actor: Actor, setting: str) -> list[Any]:
+    """The entries of a list of `config.navigation` that the actor may use, in order."""
     held = rights.rights_of(actor)
-    places = [place for place in import_string(settings.BUNDEL_NAVIGATION) if place.right in held]
-    return {"actor": actor, "places": places}
+    return [one for one in import_string(getattr(settings, setting)) if not one.right or one.right in held]
+
+
+def ask(actor: Actor, right: str, path: str, *arguments: Any) -> Any:
+    """Call a contributed function in the scope of the clients for which the actor has the right."""
+    function: Callable[..., Any] = import_string(path)
+    with scope(rights.clients_with(actor, right) if right else frozenset()):
+        return function(actor, *arguments)
+
+
+def _entries(actor: Actor, path: str) -> list[MenuEntry]:
+    places: list[Place] = allowed(actor, "BUNDEL_NAVIGATION")
+    addresses = [reverse(place.url_name) for place in places]
+    fitting = [url for url in addresses if path == url or (url != "/" and path.startswith(url))]
+    here = max(fitting, key=len, default="")
+    return [
+        MenuEntry(
+            place.caption,
+            url,
+            place.icon,
+            ask(actor, place.right, place.counter) if place.counter else 0,
+            url == here,
+            place.on_phone,
+            place.group,
+        )
+        for place, url in zip(places, addresses, strict=True)
+    ]
+
+
+def _state(request: HttpRequest, actor: Actor) -> FrameState:
+    kept: FrameState | None = getattr(request, "frame_state", None)
+    if kept is None:
+        with scope(rights.clients_with(actor, "notifications.view")):
+            unread = notifications.unread(actor)
+        kept = FrameState(_entries(actor, request.path), unread, is_of_centre(actor))
+        request.frame_state = kept  # type: ignore[attr-defined]
+    return kept
+
+
+def names_of(client_ids: Collection[int]) -> dict[int, str]:
+    """The names of clients for a screen, in at most one query; register names are no secret."""
+    return dict(Client.objects.filter(id__in=client_ids).values_list("id", "name")) if client_ids else {}
+
+
+def is_of_centre(actor: Actor) -> bool:
+    """Whether the actor works here all day (dense screens) or comes by for a client or government (roomy ones)."""
+    known = rights.roles()
+    return any(known[role].side == "centre" for role, _ in rights.held_by(actor.answers_as or 0, actor.today))
+
+
+def frame(request: HttpRequest) -> dict[str, Any]:
+    """Context processor: menu, actor, client and scheme. Pages outside the frame (sign-in, errors) get empty lists."""
+    theme = request.COOKIES.get("thema", "auto")
+    shared = {"theme": theme if theme in ("light", "dark") else "auto", "demo": settings.BUNDEL_DEMO}
+    actor: Actor | None = getattr(request, "actor", None)
+    if actor is None:
+        return {**shared, "actor": None, "frame": FrameState()}
+    client: Client | None = getattr(request, "client", None)
+    state = _state(request, actor)
+    return {
+        **shared,
+        "actor": actor,
+        "frame": state,
+        "today": actor.today,
+        "frame_client": client,
+        "side": "" if client is None else str(client.pk % 8),
+        "room": "work" if state.centre else "portal",
+    }

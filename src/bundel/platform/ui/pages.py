@@ -48,6 +48,7 @@ def screen(*, right: str, client: bool = False) -> Callable[[View], View]:
                     raise Http404
                 log_visit(actor, found.pk, request.path)
                 kwargs["client"] = found
+                request.client = found  # type: ignore[attr-defined]
                 allowed = frozenset({found.pk})
             request.clients = allowed  # type: ignore[attr-defined]
             try:
@@ -60,6 +61,29 @@ def screen(*, right: str, client: bool = False) -> Callable[[View], View]:
         return run
 
     return wrap
+
+
+SIGNED_IN = "aangemeld"
+
+
+def signed_in(view: View) -> View:
+    """Guard a view that is everybody's own (home, profile, notifications): signed in is enough, scope is empty.
+
+    What such a view shows of clients it asks through `frame.ask`, which opens the scope of one right at a time.
+    """
+
+    @functools.wraps(view)
+    def run(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if request.actor is None:  # type: ignore[attr-defined]
+            return redirect_to_login(request.get_full_path())
+        try:
+            with scope(frozenset()):
+                return view(request, *args, **kwargs)
+        except Refusal as refusal:
+            return refused(request, refusal)
+
+    run.right = SIGNED_IN  # type: ignore[attr-defined]
+    return run
 
 
 def refused(request: HttpRequest, refusal: Refusal) -> HttpResponse:

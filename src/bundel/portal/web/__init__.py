@@ -1,0 +1,1 @@
+"""Home per role, the work inbox and the search box."""
