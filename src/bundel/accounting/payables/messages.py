@@ -32,7 +32,7 @@ OTHER_RECEIVER = Message(
 )
 MESSAGE_OF_ANOTHER = Message(
     "payables.message_of_another",
-    "Bericht {message} werd al ontvangen met een andere inhoud.",
+    "Bericht {key} werd al ontvangen met een andere inhoud.",
     _ACCOUNTANT,
     "Geef elk bericht een eigen kenmerk.",
 )

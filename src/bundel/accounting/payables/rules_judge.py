@@ -46,6 +46,12 @@ class Case:
     tolerance: Tolerance = field(default_factory=Tolerance)
 
     @property
+    def order_needed(self) -> bool:
+        """Whether this invoice must name an order: nothing else leads it to its place."""
+        excused = self.reference_known or self.without_order or self.corrects_known
+        return self.order_required and not excused
+
+    @property
     def cost(self) -> int:
         """What it weighs on its order, unsigned."""
         self_assessed = sum(
@@ -76,8 +82,7 @@ def judge(case: Case) -> list[Obstacle]:
 
 def _order(case: Case) -> list[Obstacle]:
     if not case.order_reference:
-        excused = case.reference_known or case.without_order or case.corrects_known
-        if excused or not case.order_required:
+        if not case.order_needed:
             return []
         given = f" (referentie ‘{case.buyer_reference}’ is niet bekend)" if case.buyer_reference else ""
         return [Obstacle("no_order", f"De factuur noemt geen bestelnummer{given}.")]

@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from bundel.accounting.purchasing import messages
 from bundel.kit import money
-from bundel.kit.findings import Finding
+from bundel.kit.findings import Fact, Finding
 from bundel.kit.rounding import half_up
 
 COLUMNS = (
@@ -65,7 +65,7 @@ def read_orders(content: bytes, entity: str = "") -> tuple[list[OrderDraft], lis
         try:
             _add(orders, row)
         except _Unreadable as trouble:
-            facts = {"row": number, "value": trouble.value, "column": trouble.column}
+            facts: dict[str, Fact] = {"row": number, "value": trouble.value, "column": trouble.column}
             findings.append(Finding("error", messages.WRONG_VALUE, str(number), facts))
     findings += [
         Finding("warning", messages.NOT_COMMITTED, order.number, {"number": order.number})

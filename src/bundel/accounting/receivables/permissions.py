@@ -1,3 +1,6 @@
 """Rights of this module and their Dutch captions."""
 
-RIGHTS: dict[str, str] = {}
+RIGHTS = {
+    "receivables.view": "Uitgaande facturen bekijken",
+    "receivables.manage": "Uitgaande facturen invoeren en afpunten",
+}

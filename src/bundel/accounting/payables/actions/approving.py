@@ -65,7 +65,7 @@ def decide(
     steps.require_status(invoice, "to_approve")
     if by.person_id is not None and by.person_id in (invoice.handler_id, invoice.prepared_by_id):
         raise Refusal(messages.OWN_WORK, number=invoice.number)
-    request = approvals.decide(by, client_id, invoice.approval_id, decision, reason, step=step)
+    request = approvals.decide(by, client_id, invoice.approval_id or 0, decision, reason, step=step)
     if request.status == "approved":
         invoice.approver_id = by.person_id
         _approve(by, [invoice])

@@ -115,6 +115,7 @@ def create(
         iban=facts.iban,
         corrects_number=facts.corrects_number,
         electronic=facts.electronic,
+        order_needed=around.case.order_needed,
         findings=findings,
         handler_id=around.handler_id,
         regime=around.terms.regime or around.rules.regime,
@@ -124,6 +125,7 @@ def create(
     events = [clock.event(by, invoice, "received", at=received_at)]
     proposed = judging.proposal(facts, around.hints)
     events += steps.judge(by, invoice, around, proposed)
+    invoice.first_pass = invoice.status == "to_book"
     clock.derive(invoice, by.today, events)
     invoice.save(force_insert=True)
     _write_parts(client.pk, invoice, facts, judging.booking_rows(client.pk, 0, proposed.lines, proposed=True), events)
@@ -156,8 +158,10 @@ def _write_parts(
         )
         for position, line in enumerate(facts.lines, 1)
     )
-    for row in (*bookings, *events):
-        row.invoice_id = invoice.pk
+    for booking in bookings:
+        booking.invoice_id = invoice.pk
+    for event in events:
+        event.invoice_id = invoice.pk
     BookingLine.objects.bulk_create(bookings)
     ClockEvent.objects.bulk_create(events)
 

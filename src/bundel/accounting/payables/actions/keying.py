@@ -29,7 +29,7 @@ def key_in(by: Actor, client_id: int, intake_id: int, facts: Facts) -> int:
         raise Refusal(messages.UNKNOWN_INTAKE, id=intake_id)
     done = Invoice.of(client_id).filter(intake_id=intake_id).first()
     if done is not None:
-        return done.pk  # type: ignore[no-any-return]
+        return done.pk
     _check(facts)
     facts = replace(facts, electronic=False)
     creating.lock_supplier(client_id, facts)
@@ -52,7 +52,7 @@ def key_in(by: Actor, client_id: int, intake_id: int, facts: Facts) -> int:
         locked = steps.locked(client_id, invoice.pk)
         locked.handler_id = by.person_id
         locked.save(update_fields=["handler"])
-    return invoice.pk  # type: ignore[no-any-return]
+    return invoice.pk
 
 
 def _check(facts: Facts) -> None:

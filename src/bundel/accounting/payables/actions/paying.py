@@ -38,7 +38,7 @@ def schedule(by: Actor, client_id: int, invoice_ids: Sequence[int], run: str) ->
     _refuse_first([(one, messages.IN_ANOTHER_RUN, {"run": one.payment_run}) for one in fresh
                    if one.status == "scheduled"])  # fmt: skip
     _refuse_first([(one, messages.WRONG_STATUS, {"status": steps.STATUS_NL[one.status]}) for one in fresh
-                   if one.status != "approved"])  # type: ignore[index]  # fmt: skip
+                   if one.status != "approved"])  # fmt: skip
     held = held_reasons(client_id, fresh)
     _refuse_first([(one, messages.HELD, {"reason": held[one.pk]}) for one in fresh if one.pk in held])
     _require_accounts(by, fresh)

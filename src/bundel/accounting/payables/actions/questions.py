@@ -54,7 +54,7 @@ def ask(
             key=f"payables.question:{question.pk}",
         )
     note("invoice", invoice.pk, name=invoice.number, changes={"question": [None, question.pk]}, reason=text)
-    return question.pk  # type: ignore[no-any-return]
+    return question.pk
 
 
 @action(right="payables.answer")

@@ -147,7 +147,7 @@ def _take_in(by: Actor, client_id: int | None, arrived: Arrived) -> Receipt:
     known = Intake.objects.filter(channel=arrived.channel, message_id=arrived.message_id).first()
     if known is not None:
         if known.sha256 != arrived.sha256:
-            raise Refusal(messages.MESSAGE_OF_ANOTHER, message=arrived.message_id)
+            raise Refusal(messages.MESSAGE_OF_ANOTHER, key=arrived.message_id)
         return _receipt(known, again=True)
     if client_id is None:
         return _receipt(filing.write_intake(by, None, arrived, "refused" if arrived.refused else "unroutable"))

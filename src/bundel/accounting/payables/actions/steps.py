@@ -33,7 +33,7 @@ def require_status(invoice: Invoice, *statuses: str) -> None:
 
 def wrong_status(invoice: Invoice) -> Refusal:
     """The refusal that a step does not fit the status."""
-    status = STATUS_NL[invoice.status]  # type: ignore[index]
+    status = STATUS_NL[invoice.status]
     return Refusal(messages.WRONG_STATUS, rows=(invoice.number,), number=invoice.number, status=status)
 
 

@@ -61,6 +61,9 @@ class Invoice(ClientOwned):
     accepted_causes = models.JSONField("aanvaarde oorzaken", default=list)
     findings = models.JSONField("bevindingen", default=list)
 
+    order_needed = models.BooleanField("bestelling nodig", default=True)
+    first_pass = models.BooleanField("in één keer goed", default=False)
+
     handler = models.ForeignKey("people.Person", on_delete=models.PROTECT, null=True, related_name="+")
     prepared_by = models.ForeignKey("people.Person", on_delete=models.PROTECT, null=True, related_name="+")
     approver = models.ForeignKey("people.Person", on_delete=models.PROTECT, null=True, related_name="+")
@@ -153,6 +156,7 @@ class Invoice(ClientOwned):
         indexes = [
             models.Index(fields=["client", "status", "due_on", "id"], name="invoice_by_due"),
             models.Index(fields=["client", "received_on", "id"], name="invoice_by_receipt"),
+            models.Index(fields=["client", "supplier", "due_on", "id"], name="invoice_by_supplier_due"),
             models.Index(fields=["client", "supplier", "issued_on"], name="invoice_by_supplier"),
             models.Index(fields=["client", "number_key"], name="invoice_by_number"),
             models.Index(fields=["client", "supplier", "number_padded"], name="invoice_by_padded_number"),

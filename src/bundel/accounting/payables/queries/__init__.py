@@ -1,0 +1,67 @@
+"""Every read that others need; import the names from here."""
+
+from bundel.accounting.payables.queries.details import (
+    Detail,
+    SupplierHistory,
+    SupplierRow,
+    account_status,
+    accounts_of,
+    detail,
+    history,
+    proposed_accounts,
+    suppliers,
+)
+from bundel.accounting.payables.queries.lists import Filters, Page, Row, Totals, counters, listed, totals
+from bundel.accounting.payables.queries.open_items import OpenItem, PayableAccount, iban_for, open_items, open_total
+from bundel.accounting.payables.queries.process import IntakeFactRow, ProcessRow, behaviour, intake_rows, process_rows
+from bundel.accounting.payables.queries.worklists import (
+    CauseRow,
+    IntakeRow,
+    OpenQuestion,
+    WaitingInvoice,
+    arrivals,
+    exceptions_by_cause,
+    open_questions,
+    to_key,
+    unroutable,
+    waiting_for_client,
+)
+
+__all__ = [
+    "CauseRow",
+    "Detail",
+    "Filters",
+    "IntakeFactRow",
+    "IntakeRow",
+    "OpenItem",
+    "OpenQuestion",
+    "Page",
+    "PayableAccount",
+    "ProcessRow",
+    "Row",
+    "SupplierHistory",
+    "SupplierRow",
+    "Totals",
+    "WaitingInvoice",
+    "account_status",
+    "accounts_of",
+    "arrivals",
+    "behaviour",
+    "counters",
+    "detail",
+    "exceptions_by_cause",
+    "history",
+    "iban_for",
+    "intake_rows",
+    "listed",
+    "open_items",
+    "open_questions",
+    "open_total",
+    "process_rows",
+    "proposed_accounts",
+    "suppliers",
+    "to_key",
+    "totals",
+    "unroutable",
+    "waiting_for_client",
+]
