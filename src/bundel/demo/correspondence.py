@@ -14,11 +14,14 @@ from bundel.formats.invoices.compose import line, with_totals
 from bundel.formats.invoices.faults import FAULTS
 from bundel.formats.invoices.model import NOTHING, BillingReference, Invoice, Party, Payment, TaxSubtotal, Totals
 from bundel.formats.invoices.ubl import write
+from bundel.kit import money
 from bundel.kit.identifiers import format_ogm, make_ogm
+from bundel.platform.reports import pdf
 
 START, END = dt.date(2026, 1, 5), dt.date(2026, 6, 26)
 # What particular things happen, in percent of the files; the rest is ordinary.
 TWISTS = {"faulty": 5, "credit_note": 4, "duplicate": 2, "unknown_order": 2, "other_iban": 1}
+PAPER_PERCENT = 6  # on top of the UBL files
 EMPTY = Totals(NOTHING, NOTHING, NOTHING, NOTHING)
 EXEMPTION = "Vrijgesteld van btw, artikel 44 van het Btw-wetboek"
 Twist = Literal["", "faulty", "duplicate", "unknown_order", "credit_note", "other_iban"]
@@ -44,10 +47,13 @@ class Letter:
     name: str
     content: bytes
     client: str
-    supplier: str
-    number: str
+    document: Invoice
     twist: Twist = ""
     fault: str = ""
+
+    @property
+    def number(self) -> str:
+        return self.document.number
 
 
 @dataclass(frozen=True)
@@ -61,10 +67,11 @@ class Sent:
 
 @dataclass
 class Post:
-    """All that arrives, in order of day, with the orders that it refers to."""
+    """All that arrives, in order of day, with the orders that it refers to; `papers` are PDF files."""
 
     orders: list[SampleOrder] = field(default_factory=list)
     letters: list[Letter] = field(default_factory=list)
+    papers: list[Letter] = field(default_factory=list)
 
 
 class PostRoom:
@@ -114,8 +121,15 @@ class PostRoom:
             content = FAULTS[fault].apply(content)
         if not twist:
             self.sent.append(Sent(invoice, client, supplier))
-        return Letter(day, f"{invoice.number}.xml", content, client.code, supplier.enterprise_number, invoice.number,
-                      twist, fault)  # fmt: skip
+        return Letter(day, f"{invoice.number}.xml", content, client.code, invoice, twist, fault)
+
+    def paper(self, number: int) -> Letter:
+        """An invoice of a supplier that still sends a PDF."""
+        client = self.chance.choices(self.world.clients, [one.weight for one in self.world.clients])[0]
+        supplier = self.chance.choice([one for one in self.world.suppliers if not one.order])
+        day = self.chance.choice(self.days)
+        invoice = replace(self._invoice(client, supplier, number, day), number=f"P26-{number:05d}")
+        return Letter(day, f"{invoice.number}.pdf", paper_pdf(invoice), client.code, invoice)
 
     def _about_earlier(self, earlier: Sent, twist: Twist, number: int, day: dt.date) -> Letter:
         """The same invoice once more (with other bytes), or a credit note for it."""
@@ -125,8 +139,7 @@ class PostRoom:
         else:
             document = self._credit_note(earlier, number, day)
             name = f"{document.number}.xml"
-        return Letter(day, name, write(document), earlier.client.code, earlier.supplier.enterprise_number,
-                      document.number, twist)  # fmt: skip
+        return Letter(day, name, write(document), earlier.client.code, document, twist)
 
     def _credit_note(self, earlier: Sent, number: int, day: dt.date) -> Invoice:
         """The first line of an earlier invoice taken back."""
@@ -187,7 +200,37 @@ class PostRoom:
 def write_post(world: World, count: int, seed: int = 2026) -> Post:
     """`count` UBL files over the half-year, of which 5 % are faulty in a known way."""
     room = PostRoom(world, count, seed)
-    return Post(orders=list(room.orders.values()), letters=room.letters())
+    letters = room.letters()
+    papers = [room.paper(count + number) for number in range(1, count * PAPER_PERCENT // 100 + 1)]
+    return Post(list(room.orders.values()), letters, papers)
+
+
+def paper_pdf(invoice: Invoice) -> bytes:
+    """The sheet that a supplier without e-invoicing sends."""
+    seller, payment = invoice.seller, invoice.payments[0]
+    return pdf.render(
+        "demo/typst/paper.typ",
+        {
+            "title": f"Factuur {invoice.number}",
+            "day": [invoice.issue_date.year, invoice.issue_date.month, invoice.issue_date.day],
+            "seller": seller.name,
+            "seller_address": f"{seller.street}, {seller.postcode} {seller.city} · BTW {seller.vat_number}",
+            "buyer": invoice.buyer.name,
+            "number": invoice.number,
+            "issued": f"{invoice.issue_date:%d/%m/%Y}",
+            "due": f"{invoice.due_date:%d/%m/%Y}",
+            "reference": invoice.buyer_reference or invoice.order_reference,
+            "lines": [
+                [one.name, f"{one.quantity}", f"{one.price}".replace(".", ","), money.show(one.net_cents)]
+                for one in invoice.lines
+            ],
+            "net": money.show(invoice.totals.tax_exclusive, euro=True),
+            "tax": money.show(invoice.totals.tax, euro=True),
+            "payable": money.show(invoice.totals.payable, euro=True),
+            "iban": payment.iban,
+            "communication": payment.reference,
+        },
+    )
 
 
 def sample_orders(world: World) -> list[SampleOrder]:

@@ -98,7 +98,7 @@ def load(client_count: int) -> World:
 
 
 def _rows(name: str) -> list[dict[str, Any]]:
-    return yaml.safe_load((SAMPLE / f"{name}.yaml").read_text())  # type: ignore[no-any-return]
+    return yaml.safe_load((SAMPLE / f"{name}.yaml").read_text())
 
 
 def _client(row: dict[str, Any]) -> SampleClient:

@@ -1,0 +1,161 @@
+"""The accounting office of the sample: what accountants and budget holders do with what arrived, day by day."""
+
+import datetime as dt
+import functools
+import random
+from collections import Counter, defaultdict
+from collections.abc import Callable
+from pathlib import Path
+
+from bundel.accounting.payables.actions import approving, handling, keying, questions
+from bundel.accounting.payables.actions.receive import Receipt, receive
+from bundel.accounting.payables.queries.lists import Filters, Row, listed
+from bundel.accounting.payables.queries.worklists import to_key
+from bundel.accounting.payables.rules_facts import facts_of
+from bundel.demo.correspondence import Letter, Post
+from bundel.demo.stage import Stage, moment, prove_account
+from bundel.kit.findings import Refusal
+from bundel.platform.clients.scope import scope
+from bundel.platform.people.actor import Actor
+
+Task = Callable[[dt.date], None]
+QUICK, SLOW = (1, 2, 3, 4), (6, 9, 14, 21)
+SLOW_PERCENT, QUESTION_PERCENT, REFUSED_PERCENT = 12, 3, 1
+
+
+class Office:
+    """Takes in the letters of a day, solves exceptions, asks approval and answers as the budget holders would.
+
+    What happens later is put on the agenda; `counts` tells the summary what happened.
+    """
+
+    def __init__(self, stage: Stage, post: Post, folder: Path, seed: int) -> None:
+        self.stage = stage
+        self.folder = folder
+        self.chance = random.Random(seed)  # noqa: S311 - a sample must be repeatable, not secret
+        self.letters: dict[dt.date, list[Letter]] = defaultdict(list)
+        for letter in post.letters:
+            self.letters[letter.day].append(letter)
+        for letter in post.papers:
+            self.letters[letter.day].append(letter)
+        self.papers = {letter.name: letter for letter in post.papers}
+        self.documents = {letter.number: letter.document for letter in post.letters if not letter.fault}
+        self.orders = {(one.client, one.supplier): one.number for one in post.orders}
+        self.codes = {client_id: code for code, client_id in stage.clients.items()}
+        self.agenda: dict[dt.date, list[Task]] = defaultdict(list)
+        self.seen: set[int] = set()
+        self.counts: Counter[str] = Counter()
+
+    def work(self, day: dt.date) -> None:
+        """One working day: post at nine, the agenda, then what can be booked."""
+        for letter in self.letters.pop(day, []):
+            self._take_in(letter, day)
+        for task in self.agenda.pop(day, []):
+            task(day)
+        for code in self.stage.clients:
+            self._handle(code, day)
+
+    def later(self, day: dt.date, days: int, task: Task) -> None:
+        """Put a task on the first working day that is at least `days` away."""
+        then = day + dt.timedelta(days=max(days, 1))
+        while then.weekday() > 4:
+            then += dt.timedelta(days=1)
+        self.agenda[then].append(task)
+
+    def _take_in(self, letter: Letter, day: dt.date) -> Receipt:
+        """Read the file from disk and hand it to the intake, as the access point or a clerk would."""
+        content = (self.folder / letter.name).read_bytes()
+        by = self.stage.machine(moment(day, 9))
+        paper = letter.name in self.papers
+        client_id = self.stage.clients[letter.client] if paper else None
+        channel = "upload" if paper else "peppol"
+        receipt = receive(by, content, letter.name, channel, message_id=letter.name, client_id=client_id)
+        self.counts[receipt.verdict] += 1
+        return receipt
+
+    def _handle(self, code: str, day: dt.date) -> None:
+        """Key the paper, post what needs nobody, ask approval for the rest, and take up new exceptions."""
+        client_id = self.stage.clients[code]
+        by = self.stage.accountant(code, moment(day, 11))
+        with scope({client_id}):
+            papers = to_key((client_id,))
+        for paper in papers:
+            keying.key_in(by, client_id, paper.id, facts_of(self.papers[paper.name].document))
+            self.counts["keyed"] += 1
+        self.counts["touchless"] += approving.book_touchless(self.stage.machine(moment(day, 11)), client_id)
+        with scope({client_id}):
+            rows = listed(Filters(statuses=("to_book",), client_ids=(client_id,)), limit=200).rows
+            stuck = listed(Filters(statuses=("exception",), client_ids=(client_id,)), limit=200).rows
+        for row in rows:
+            self._to_approval(by, row, day)
+        for row in stuck:
+            if row.id not in self.seen:
+                self.seen.add(row.id)
+                self.later(day, self.chance.choice(QUICK), functools.partial(self._solve, row))
+
+    def _to_approval(self, by: Actor, row: Row, day: dt.date) -> None:
+        """Ask the budget holder; some invoices are asked about first."""
+        if row.touchless:
+            return
+        code = self.codes[row.client_id]
+        try:
+            if self.chance.randrange(100) < QUESTION_PERCENT and row.id not in self.seen:
+                self.seen.add(row.id)
+                question = questions.ask(by, row.client_id, row.id, "Voor welke dienst is deze levering bestemd?")
+                self.later(day, self.chance.choice(QUICK), functools.partial(self._answer, code, question))
+                self.counts["questions"] += 1
+                return
+            approving.send_to_approval(by, row.client_id, row.id)
+        except Refusal as refusal:
+            self.counts[f"refused: {refusal.code}"] += 1
+            return
+        slow = self.chance.randrange(100) < SLOW_PERCENT
+        self.later(day, self.chance.choice(SLOW if slow else QUICK), functools.partial(self._approve, code, row))
+
+    def _answer(self, code: str, question: int, day: dt.date) -> None:
+        by = self.stage.who("contact", code, moment(day, 15))
+        questions.answer(by, self.stage.clients[code], question, "Voor de centrale diensten.")
+
+    def _approve(self, code: str, row: Row, day: dt.date) -> None:
+        by = self.stage.who("goedkeurder", code, moment(day, 16))
+        if self.chance.randrange(100) < REFUSED_PERCENT:
+            approving.decide(by, row.client_id, row.id, "refused", "Dit werd niet geleverd.")
+            self.counts["refused by client"] += 1
+            return
+        approving.decide(by, row.client_id, row.id, "approved")
+        self.counts["approved"] += 1
+
+    def _solve(self, row: Row, day: dt.date) -> None:
+        """What an accountant does about an exception, by its cause."""
+        code = self.codes[row.client_id]
+        by = self.stage.accountant(code, moment(day, 14))
+        self.counts[f"exception: {row.cause}"] += 1
+        if row.cause == "unknown_order":
+            right = self.orders.get((code, self._number_of(row)))
+            if right:
+                handling.set_order(by, row.client_id, row.id, right)
+        elif row.cause == "iban_differs":
+            self._iban(row, day)
+        elif row.cause == "near_duplicate":
+            handling.accept_cause(by, row.client_id, row.id, row.cause, "Vergeleken: een andere levering.")
+        elif row.cause in ("over_order", "vat_reverse_charge", "quantity", "price"):
+            lead = self.stage.who("centrumleider", code, moment(day, 14))
+            handling.accept_cause(lead, row.client_id, row.id, row.cause, "Bevestigd door de entiteit.")
+
+    def _number_of(self, row: Row) -> str:
+        return next(number for number, supplier in self.stage.suppliers.items() if supplier == row.supplier_id)
+
+    def _iban(self, row: Row, day: dt.date) -> None:
+        """Another account on the invoice: half are real changes, proven by a call; the others are refused."""
+        by = self.stage.accountant(self.codes[row.client_id], moment(day, 14))
+        if row.id % 2:
+            handling.refuse(by, row.client_id, row.id, "De leverancier kent dit rekeningnummer niet.")
+            return
+        number = self._number_of(row)
+        supplier = next(one for one in self.stage.world.suppliers if one.enterprise_number == number)
+        prove_account(self.stage, supplier, self.documents[row.number].payments[0].iban, day)
+        self.later(day, 5, functools.partial(self._again, row))
+
+    def _again(self, row: Row, day: dt.date) -> None:
+        by = self.stage.accountant(self.codes[row.client_id], moment(day, 10))
+        handling.rejudge(by, row.client_id, [row.id])
