@@ -10,4 +10,5 @@ SCHEDULE: list[tuple[str, str, str]] = [
     ("*/15 8-18 * * 1-5", "bundel.platform.approvals.timed.remind_approvers", "goedkeurders herinneren"),
     ("15 3 * * *", "bundel.platform.documents.timed.sweep_store", "documentopslag opruimen"),
     ("30 3 * * *", "bundel.platform.jobs.timed.tidy", "wachtrij opruimen"),
+    ("0 4 * * *", "bundel.steering.kpis.timed.measure_running", "indicatoren van het lopende halfjaar meten"),
 ]

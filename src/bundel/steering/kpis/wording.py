@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from fractions import Fraction
+from typing import Any
 
 from bundel.kit import money
 from bundel.kit.periods import MONTHS_NL
@@ -60,7 +61,7 @@ def norm(reached: Fraction | None, unit: Unit, better: Better) -> str:
     return f"{word} {text.replace(',0 ', ' ')}"
 
 
-def causes(found: Mapping[str, int], unit: Unit, *, of_misses: bool) -> str:
+def causes(found: Mapping[Any, int], unit: Unit, *, of_misses: bool) -> str:
     """The cause split: `dienstencentrum 3, entiteit 4`; days and amounts with their unit."""
     parts = []
     for cause in CAUSES:
