@@ -1,3 +1,6 @@
 """Rights of this module and their Dutch captions."""
 
-RIGHTS: dict[str, str] = {}
+RIGHTS = {
+    "imports.view": "Invoer van bestanden bekijken",
+    "imports.run": "Bestanden invoeren",
+}

@@ -1,0 +1,5 @@
+"""Every kind of import that can be run, in one list; each is declared by the module that owns its rows."""
+
+from bundel.platform.imports.rules import ImportKind
+
+KINDS: list[ImportKind] = []
