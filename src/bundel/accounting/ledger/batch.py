@@ -10,7 +10,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
-from django.db import DataError, IntegrityError, connection, transaction
+import psycopg
+from django.db import IntegrityError, connection, transaction
 
 from bundel.accounting.ledger import messages
 from bundel.accounting.ledger.models import Posting
@@ -88,9 +89,8 @@ def stage(batch: Sequence[EntryDraft]) -> None:
             cursor.execute(SQL["stage"])
             _copy(cursor, COPY_ENTRIES, entry_chunks(batch))
             _copy(cursor, COPY_LINES, line_chunks(batch))
-    except DataError as error:
-        what = getattr(error.__cause__, "diag", None)
-        raise Refusal(messages.DOES_NOT_FIT, what=(what and what.message_primary) or str(error)) from error
+    except psycopg.DataError as error:  # COPY passes by Django's translation of errors
+        raise Refusal(messages.DOES_NOT_FIT, what=error.diag.message_primary or str(error)) from error
 
 
 def take_out_posted(client_id: int) -> tuple[dict[int, Posted], list[Finding]]:
@@ -104,7 +104,8 @@ def take_out_posted(client_id: int) -> tuple[dict[int, Posted], list[Finding]]:
             cursor.execute("delete from ledger_stage_entry where row = any(%s)", [rows])
             cursor.execute(
                 "update ledger_stage_entry s set place = n.place from (select row, row_number()"
-                " over (partition by journal, year order by row) as place from ledger_stage_entry) n where n.row = s.row"
+                " over (partition by journal, year order by row) as place from ledger_stage_entry) n"
+                " where n.row = s.row"
             )
     answers, findings = {}, []
     for row, entry_id, journal, year, number, date, key, same in found:
