@@ -14,7 +14,6 @@ from bundel.kit.checks import Check
 from bundel.platform.clients import scope
 from bundel.platform.documents import queries as documents
 
-FAR = dt.date(9999, 12, 31)
 SAMPLE = 200
 
 
@@ -36,7 +35,8 @@ def _subledger() -> Check:
     wrong = []
     clients = sorted(scope.current())
     for client in clients:
-        owed, booked = open_total(client), -ledger.balance(client, PAYABLE, FAR)
+        ends = [dt.date(year, 12, 31) for year in ledger.years([client])]
+        owed, booked = open_total(client), -sum(ledger.balance(client, PAYABLE, end) for end in ends)
         if owed != booked:
             wrong.append(f"cliënt {client}: {money.show(money.Cents(owed))} tegen {money.show(money.Cents(booked))}")
     name = f"Open facturen zijn gelijk aan het saldo van {PAYABLE} per cliënt"

@@ -12,7 +12,14 @@ from bundel.accounting.payables.queries.details import (
     suppliers,
 )
 from bundel.accounting.payables.queries.lists import Filters, Page, Row, Totals, counters, listed, totals
-from bundel.accounting.payables.queries.open_items import OpenItem, PayableAccount, iban_for, open_items, open_total
+from bundel.accounting.payables.queries.open_items import (
+    OpenItem,
+    PayableAccount,
+    iban_for,
+    open_items,
+    open_total,
+    registrations,
+)
 from bundel.accounting.payables.queries.process import IntakeFactRow, ProcessRow, behaviour, intake_rows, process_rows
 from bundel.accounting.payables.queries.worklists import (
     CauseRow,
@@ -59,6 +66,7 @@ __all__ = [
     "open_total",
     "process_rows",
     "proposed_accounts",
+    "registrations",
     "suppliers",
     "to_key",
     "totals",

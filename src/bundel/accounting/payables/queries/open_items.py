@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.db import connection
 
-from bundel.accounting.payables.models import SupplierAccount
+from bundel.accounting.payables.models import Supplier, SupplierAccount
 from bundel.platform.clients import scope
 
 
@@ -113,3 +113,8 @@ def open_total(client_id: int) -> int:
             [client_id],
         )
         return int(cursor.fetchone()[0])
+
+
+def registrations(supplier_ids: Collection[int]) -> dict[int, str]:
+    """Enterprise numbers of suppliers: what ledger lines on 440000 carry as partner."""
+    return dict(Supplier.objects.filter(pk__in=set(supplier_ids)).values_list("pk", "registration"))

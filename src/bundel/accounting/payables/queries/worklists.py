@@ -100,7 +100,7 @@ def waiting_for_client(
             },
         )
         rows = cursor.fetchall()
-    return [WaitingInvoice(*row[:10], why=_why(row[9], row[10]), approval_id=row[11]) for row in rows]
+    return [WaitingInvoice(*(*row[:10], _why(row[9], row[10]), row[11])) for row in rows]
 
 
 def _why(status: str, cause: str) -> str:

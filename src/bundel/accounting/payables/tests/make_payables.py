@@ -8,6 +8,7 @@ from tests import make
 
 from bundel.accounting.payables import actions
 from bundel.accounting.payables.models import Supplier
+from bundel.accounting.payables.rules_facts import Facts, FactTax, Seller
 from bundel.formats.invoices import ubl
 from bundel.formats.invoices.compose import with_totals
 from bundel.formats.invoices.model import Invoice, Line, Party, Payment
@@ -103,3 +104,23 @@ def _party(name: str, number: str) -> Party:
 def xml(client: Client, seller: Supplier, number: str = "26-1", **given: Any) -> bytes:
     """`document` as a file."""
     return ubl.write(document(client, seller, number, **given))
+
+
+def keyed(seller: Supplier, number: str, net: int = 10_000, tax: int = 2_100, **given: Any) -> Facts:
+    """What a person reads on a paper invoice."""
+    return Facts(
+        seller=Seller(seller.country, seller.registration, seller.name),
+        kind="invoice",
+        number=number,
+        issued_on=dt.date(2026, 10, 28),
+        supplier_due_on=None,
+        currency="EUR",
+        net_cents=net,
+        tax_cents=tax,
+        prepaid_cents=0,
+        rounding_cents=0,
+        payable_cents=net + tax,
+        taxes=(FactTax("S", 210_000, net, tax),),
+        iban=IBAN,
+        **given,
+    )
