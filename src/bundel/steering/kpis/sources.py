@@ -16,6 +16,8 @@ Reader = Callable[[Collection[int], DateRange], Iterable[Fact]]
 FactsOfClient = dict[str, list[Fact] | None]
 
 READERS: dict[str, str] = {
+    "invoices": "bundel.steering.kpis.readers.payables.invoices",
+    "intakes": "bundel.steering.kpis.readers.payables.intakes",
     "clients": "bundel.steering.kpis.readers.clients.read",
 }
 

@@ -282,12 +282,12 @@ def bankbewegingen_automatisch(half: HalfYear) -> Ratio:
 
 
 @indicator(
-    name="Betaalde nalatigheidsinteresten", centre="boekhouding", unit="euro", norm=0, better="lower",
+    name="Nalatigheidsinteresten", centre="boekhouding", unit="euro", norm=0, better="lower",
     source="invoices", norm_source=_DEFAULT,
-    counts="nalatigheidsinteresten en vaste vergoedingen", of=_PAID, leaves_out="creditnota’s",
+    counts="nalatigheidsinteresten die de wet oplegt", of=_PAID, leaves_out="creditnota’s",
 )  # fmt: skip
 def nalatigheidsinteresten(half: HalfYear) -> Ratio:
-    """Bedrag van de interesten en vergoedingen wegens laattijdige betaling."""
+    """Interesten die de wet oplegt voor de laattijdig betaalde facturen, zonder de vaste vergoeding van 40 euro."""
     return Ratio(
         tuple(
             counted(
