@@ -2,7 +2,12 @@
 
 from django.urls import include, path
 
+from bundel.config import api
+
 urlpatterns = [
+    path("api/v1/", api.api.urls),
+    path("api/docs", api.docs, name="api_docs"),
+    path("api/openapi.json", api.openapi, name="api_openapi"),
     path("aanmelden/", include("allauth.urls")),
     path("", include("bundel.portal.web.urls")),
     path("goedkeuringen/", include("bundel.platform.approvals.web.urls")),

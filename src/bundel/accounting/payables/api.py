@@ -1,6 +1,7 @@
 """The API of payables: deliver a document, follow invoices, read suppliers, propose an account."""
 
 import datetime as dt
+import hashlib
 import re
 from typing import Annotated, Any, Literal
 
@@ -28,7 +29,8 @@ from bundel.platform.api import (
 
 router = Router(tags=["Facturen"])
 Status = Literal[
-    "received", "exception", "to_book", "to_approve", "approved", "scheduled", "paid", "disputed", "refused", "cancelled"
+    "received", "exception", "to_book", "to_approve", "approved",
+    "scheduled", "paid", "disputed", "refused", "cancelled",
 ]  # fmt: skip
 Verdict = Literal["accepted", "refused", "duplicate", "unroutable", "to_key"]
 Key = Annotated[str | None, Header(None, alias="Idempotency-Key", min_length=1, max_length=100)]
@@ -158,10 +160,10 @@ class IbanChange(Schema):
     """A new account with its evidence. The number called back must be one that was known before the request."""
 
     iban: Words
-    holder_name: Annotated[str, Field(min_length=1, max_length=140)]
-    evidence: Annotated[str, Field(min_length=1, max_length=300)]
-    callback_number: Annotated[str, Field(min_length=1, max_length=40)]
-    callback_person: Annotated[str, Field(min_length=1, max_length=120)]
+    holder_name: Words
+    evidence: Words
+    callback_number: Words
+    callback_person: Words
     callback_at: dt.datetime
 
 
@@ -194,13 +196,13 @@ def submit(request: HttpRequest, file: File[UploadedFile], idempotency_key: Key 
     client = client_of(request)
     content = file.read()
     name = (file.name or "factuur").replace("\x00", "")[:200]
-    key = idempotency_key.replace("\x00", "") if idempotency_key else ""
+    key = idempotency_key or hashlib.sha256(content).hexdigest()
     receipt = actions.receive(
         actor_of(request),
         content,
         name,
         "api",
-        message_id=f"{client.code}/{key}" if key else f"{client.code}/{actions.sha256(content)}",
+        message_id=f"{client.code}/{key}",
         client_id=client.pk,
     )
     return _receipt(receipt)
@@ -237,7 +239,7 @@ def invoices(
     cursor: Words = "",
     limit: Limit = 50,
 ) -> dict[str, Any]:
-    """De facturen van uw cliënt, wat eerst betaald moet worden eerst. `text` zoekt in nummer, bestelnummer en leverancier."""
+    """De facturen van uw cliënt, op vervaldag. `text` zoekt in nummer, bestelnummer en leverancier."""
     if cursor and not _is_mark(cursor):
         raise bad_cursor(cursor)
     filters = queries.Filters(
@@ -301,7 +303,9 @@ def _clock(found: queries.Detail) -> dict[str, Any]:
     }
 
 
-@router.get("/suppliers", response={200: SupplierPage, **PROBLEMS}, summary="Leveranciers opvragen", tags=["Leveranciers"])
+@router.get(
+    "/suppliers", response={200: SupplierPage, **PROBLEMS}, summary="Leveranciers opvragen", tags=["Leveranciers"]
+)
 @reading("payables.view")
 def suppliers(request: HttpRequest, text: Words = "", cursor: Words = "", limit: Limit = 50) -> dict[str, Any]:
     """Het gedeelde register, op naam. `text` zoekt in naam en ondernemingsnummer."""
@@ -339,15 +343,20 @@ def propose_iban(request: HttpRequest, kbo: Words, change: IbanChange, idempoten
     supplier = Supplier.objects.filter(country="BE", registration=digits or "-").first()
     if supplier is None:
         raise Refusal(messages.UNKNOWN_SUPPLIER, number=kbo)
-    fields = {
-        name: value.replace("\x00", "") if isinstance(value, str) else value
-        for name, value in change.dict().items()
-    }  # fmt: skip
-    if fields["callback_at"].tzinfo is None:
-        fields["callback_at"] = fields["callback_at"].replace(tzinfo=dt.UTC)
+    at = change.callback_at if change.callback_at.tzinfo else change.callback_at.replace(tzinfo=dt.UTC)
 
     def do() -> dict[str, Any]:
-        key = actions.propose_iban(actor_of(request), client_of(request).pk, supplier.pk, **fields)
+        key = actions.propose_iban(
+            actor_of(request),
+            client_of(request).pk,
+            supplier.pk,
+            iban=change.iban,
+            holder_name=change.holder_name,
+            evidence=change.evidence,
+            callback_number=change.callback_number,
+            callback_person=change.callback_person,
+            callback_at=at,
+        )
         return {"id": key, "status": "proposed"}
 
     return keyed(request, "iban-changes", idempotency_key, {"kbo": digits, **change.dict()}, do)

@@ -124,3 +124,14 @@ def keyed(seller: Supplier, number: str, net: int = 10_000, tax: int = 2_100, **
         iban=IBAN,
         **given,
     )
+
+
+def received(client: Client, seller: Supplier, number: str = "26-1", *, by: Any = None, **given: Any) -> int:
+    """An invoice that came in as an e-invoice; its id."""
+    at = given.pop("at", NOW)
+    receipt = actions.receive(
+        by or make.machine(at), xml(client, seller, number, **given), f"{number}.xml", "upload", received_at=at
+    )
+    if receipt.invoice_id is None:
+        raise AssertionError(f"niet aanvaard: {receipt}")
+    return receipt.invoice_id
