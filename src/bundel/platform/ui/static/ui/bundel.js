@@ -34,7 +34,7 @@
       const box = document.createElement("div");
       box.setAttribute("role", "group");
       const title = document.createElement("h2");
-      title.textContent = group.caption; title.id = `answers-${count}`;
+      title.textContent = group.caption; title.id = `answers-${count}`; title.setAttribute("role", "presentation");
       box.setAttribute("aria-labelledby", title.id);
       box.append(title);
       for (const hit of group.hits) {
