@@ -1,33 +1,40 @@
 """What others read about orders."""
 
-from bundel.accounting.purchasing.models import Order, OrderLine
+from decimal import Decimal
+
+from django.db import connection
+
+from bundel.accounting.purchasing.models import Order
 from bundel.accounting.purchasing.rules import LineDraft, Ordered
+
+_BY_NUMBER = """
+select o.id, o.number, o.supplier_number, o.article, o.commitment, o.status, o.amount_cents, o.invoiced_cents,
+    o.receipt_required, o.received_cents, coalesce((
+        select json_agg(json_build_array(position, description, quantity::text, unit_price::text, net_cents, vat)
+                        order by id)
+        from purchasing_orderline l where l.client_id = o.client_id and l.order_id = o.id), '[]')
+from purchasing_order o where o.client_id = %s and o.number = %s
+"""
 
 
 def by_number(client_id: int, number: str) -> Ordered | None:
-    """The order of a client with this number, with its lines; None when there is none. Two queries."""
-    order = Order.of(client_id).filter(number=number.strip()).first() if number.strip() else None
-    return _row(order) if order else None
-
-
-def _row(order: Order) -> Ordered:
-    lines = OrderLine.of(order.client_id).filter(order_id=order.pk).order_by("id")
-    return Ordered(
-        id=order.pk,
-        number=order.number,
-        supplier_number=order.supplier_number,
-        article=order.article,
-        commitment=order.commitment,
-        status=order.status,
-        amount_cents=order.amount_cents,
-        invoiced_cents=order.invoiced_cents,
-        receipt_required=order.receipt_required,
-        received_cents=order.received_cents,
-        lines=tuple(
-            LineDraft(line.position, line.description, line.quantity, line.unit_price, line.net_cents, line.vat)
-            for line in lines
-        ),
+    """The order of a client with this number, with its lines; None when there is none. One query."""
+    if not number.strip():
+        return None
+    with connection.cursor() as cursor:
+        cursor.execute(_BY_NUMBER, [client_id, number.strip()])
+        row = cursor.fetchone()
+    if row is None:
+        return None
+    lines = tuple(
+        LineDraft(position, description, _decimal(quantity), _decimal(price), net_cents, vat)
+        for position, description, quantity, price, net_cents, vat in row[10]
     )
+    return Ordered(*row[:10], lines)
+
+
+def _decimal(text: str | None) -> Decimal | None:
+    return None if text is None else Decimal(text)
 
 
 def listed(client_id: int, *, text: str = "", after: str = "", limit: int = 50) -> list[Order]:

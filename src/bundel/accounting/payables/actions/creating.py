@@ -1,14 +1,14 @@
 """From the facts of a document to an invoice: supplier, twins, lines, first judgement. Used when one arrives."""
 
 import datetime as dt
-from collections.abc import Sequence
 from typing import Any
 
 from django.db import connection
 
 from bundel.accounting.payables import messages, rules_clock
 from bundel.accounting.payables.actions import clock, judging, steps
-from bundel.accounting.payables.models import BookingLine, ClockEvent, Intake, Invoice, InvoiceLine, Supplier
+from bundel.accounting.payables.actions.writing import insert_all
+from bundel.accounting.payables.models import Intake, Invoice, InvoiceLine, Supplier
 from bundel.accounting.payables.rules_facts import Facts, clean_reference
 from bundel.kit.findings import Finding
 from bundel.platform.audit.actions import note
@@ -25,8 +25,10 @@ def lock_supplier(client_id: int, facts: Facts) -> None:
         )
 
 
-def supplier_for(facts: Facts, today: dt.date) -> Supplier:
+def supplier_for(facts: Facts, known: judging.Known, today: dt.date) -> int:
     """The supplier in the shared register; a new one waits for confirmation by a person."""
+    if known.supplier is not None:
+        return int(known.supplier["id"])
     seller = facts.seller
     made, _ = Supplier.objects.get_or_create(
         country=seller.country,
@@ -41,34 +43,19 @@ def supplier_for(facts: Facts, today: dt.date) -> Supplier:
             "valid_from": today,
         },
     )
-    return made.merged_into or made
+    return made.pk
 
 
-def twin_of(client_id: int, supplier: Supplier, facts: Facts) -> Invoice | None:
-    """The live invoice with the same supplier, number, year and kind."""
-    return (
-        Invoice.of(client_id)
-        .filter(
-            supplier=supplier,
-            number_key=facts.number_keys["number_key"],
-            year=facts.issued_on.year,
-            kind=facts.kind,
-        )
-        .exclude(status__in=("refused", "cancelled"))
-        .first()
-    )
-
-
-def same_invoice(twin: Invoice, supplier: Supplier) -> Finding:
+def same_invoice(twin: dict[str, Any], facts: Facts) -> Finding:
     """The finding that an invoice is there already."""
     return Finding(
         "error",
         messages.SAME_INVOICE,
         facts={
-            "number": twin.number,
-            "supplier": supplier.name,
-            "year": twin.issued_on.year,
-            "status": steps.STATUS_NL[twin.status],
+            "number": twin["number"],
+            "supplier": facts.seller.name,
+            "year": facts.issued_on.year,
+            "status": steps.STATUS_NL[twin["status"]],
         },
     )
 
@@ -76,30 +63,57 @@ def same_invoice(twin: Invoice, supplier: Supplier) -> Finding:
 def create(
     by: Actor,
     client: Client,
-    supplier: Supplier,
     facts: Facts,
-    received_at: dt.datetime,
+    known: judging.Known,
     intake: Intake,
-    document_id: int | None,
-    invoice_id: int | None = None,
     *,
-    findings: list[dict[str, Any]],
+    new_intake: bool,
+    document_id: int | None,
+    handler_id: int | None = None,
 ) -> Invoice:
-    """The invoice with its lines, first booking proposal and first clock events: judged, and never seen half."""
-    around = judging.gather(client, facts, supplier, by.today)
-    invoice = Invoice(
-        id=invoice_id,
+    """The invoice with its lines, first booking proposal and first clock events: judged, and never seen half.
+
+    `intake` is written along when it is new. `known` was read under the lock of the supplier.
+    """
+    around = judging.surround(client, facts, known, by.today)
+    invoice = _invoice(client, facts, known, intake, document_id)
+    invoice.supplier_id = supplier_for(facts, known, by.today)
+    invoice.handler_id = around.handler_id or handler_id
+    invoice.regime = around.terms.regime or around.rules.regime
+    invoice.agreed_days = around.terms.agreed_days
+    invoice.order_needed = around.case.order_needed
+    events = [clock.event(by, invoice, "received", at=intake.received_at)]
+    proposed = judging.proposal(facts, around.hints)
+    events += steps.judge(by, invoice, around, proposed)
+    invoice.first_pass = invoice.status == "to_book"
+    clock.derive(invoice, by.today, events)
+    bookings = judging.booking_rows(client.pk, invoice.pk, proposed.lines, proposed=True)
+    first = [intake] if new_intake else []
+    insert_all([*first, invoice, *_lines(client.pk, invoice.pk, facts), *bookings, *events])
+    if known.corrected_by:
+        Invoice.of(client.pk).filter(pk__in=known.corrected_by).update(corrects_id=invoice.pk)
+    for near in around.case.near:
+        other = steps.locked(client.pk, near.id)
+        if other.status in ("exception", "to_book"):
+            steps.judge_again(by, other)
+    note("invoice", invoice.pk, name=facts.number, changes={"status": [None, invoice.status]})
+    return invoice
+
+
+def _invoice(client: Client, facts: Facts, known: judging.Known, intake: Intake, document_id: int | None) -> Invoice:
+    """The row with what the document says, before anything is judged."""
+    return Invoice(
+        id=known.invoice_id,
         client=client,
-        intake=intake,
+        intake_id=intake.pk,
         document_id=document_id,
-        supplier=supplier,
         kind=facts.kind,
         number=facts.number,
         **facts.number_keys,
         issued_on=facts.issued_on,
         supplier_due_on=facts.supplier_due_on,
-        received_on=rules_clock.day_of(received_at),
-        received_at=received_at,
+        received_on=rules_clock.day_of(intake.received_at),
+        received_at=intake.received_at,
         currency=facts.currency,
         net_cents=facts.net_cents,
         tax_cents=facts.tax_cents,
@@ -113,34 +127,18 @@ def create(
         payment_reference=clean_reference(facts.payment_reference),
         reference_kind=facts.reference_kind,
         iban=facts.iban,
+        corrects_id=known.corrects if facts.kind == "credit_note" else None,
         corrects_number=facts.corrects_number,
         electronic=facts.electronic,
-        order_needed=around.case.order_needed,
-        findings=findings,
-        handler_id=around.handler_id,
-        regime=around.terms.regime or around.rules.regime,
-        agreed_days=around.terms.agreed_days,
+        findings=intake.findings,
     )
-    _link(invoice, facts)
-    events = [clock.event(by, invoice, "received", at=received_at)]
-    proposed = judging.proposal(facts, around.hints)
-    events += steps.judge(by, invoice, around, proposed)
-    invoice.first_pass = invoice.status == "to_book"
-    clock.derive(invoice, by.today, events)
-    invoice.save(force_insert=True)
-    _write_parts(client.pk, invoice, facts, judging.booking_rows(client.pk, 0, proposed.lines, proposed=True), events)
-    _mark_look_alikes(by, invoice, around)
-    note("invoice", invoice.pk, name=facts.number, changes={"status": [None, invoice.status]})
-    return invoice
 
 
-def _write_parts(
-    client_id: int, invoice: Invoice, facts: Facts, bookings: Sequence[BookingLine], events: Sequence[ClockEvent]
-) -> None:
-    InvoiceLine.objects.bulk_create(
+def _lines(client_id: int, invoice_id: int, facts: Facts) -> list[InvoiceLine]:
+    return [
         InvoiceLine(
             client_id=client_id,
-            invoice=invoice,
+            invoice_id=invoice_id,
             position=position,
             line_id=line.id,
             name=line.name,
@@ -157,34 +155,4 @@ def _write_parts(
             period_end=line.period_end,
         )
         for position, line in enumerate(facts.lines, 1)
-    )
-    for booking in bookings:
-        booking.invoice_id = invoice.pk
-    for event in events:
-        event.invoice_id = invoice.pk
-    BookingLine.objects.bulk_create(bookings)
-    ClockEvent.objects.bulk_create(events)
-
-
-def _link(invoice: Invoice, facts: Facts) -> None:
-    """A credit note finds the invoice it corrects, whichever of both came first."""
-    if facts.kind == "credit_note" and facts.corrects_number:
-        invoice.corrects = (
-            Invoice.of(invoice.client_id)
-            .filter(supplier=invoice.supplier, number=facts.corrects_number, kind="invoice")
-            .exclude(status__in=("refused", "cancelled"))
-            .first()
-        )
-
-
-def _mark_look_alikes(by: Actor, invoice: Invoice, around: judging.Around) -> None:
-    """Credit notes that waited for this invoice, and earlier look-alikes that nobody handled yet, are told."""
-    if invoice.kind == "invoice":
-        waiting = Invoice.of(invoice.client_id).filter(
-            corrects_number=invoice.number, supplier_id=invoice.supplier_id, corrects__isnull=True, kind="credit_note"
-        )
-        waiting.update(corrects=invoice)
-    for near in around.case.near:
-        other = steps.locked(invoice.client_id, near.id)
-        if other.status in ("exception", "to_book"):
-            steps.judge_again(by, other)
+    ]

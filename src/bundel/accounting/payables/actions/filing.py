@@ -1,6 +1,7 @@
 """Keeping what arrived: the original on disk, and the row that says what became of it."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,7 +11,7 @@ from bundel.accounting.payables import messages
 from bundel.accounting.payables.models import Intake, Invoice
 from bundel.accounting.payables.rules_facts import seller_of
 from bundel.formats.invoices.model import Invoice as Document
-from bundel.kit.findings import Finding, Refusal, Unavailable
+from bundel.kit.findings import Fact, Finding, Refusal, Unavailable
 from bundel.platform.audit.actions import note
 from bundel.platform.documents import actions as documents
 from bundel.platform.people.actor import Actor
@@ -35,15 +36,11 @@ class Arrived:
     retry_of: int | None = None
 
 
-def reserve() -> tuple[int, int]:
-    """The ids of an intake and its invoice, so that the document can name the invoice before either is written."""
+def reserve() -> int:
+    """The id of a coming intake, so that its original can name it before either is written."""
     with connection.cursor() as cursor:
-        cursor.execute(
-            "select nextval(pg_get_serial_sequence('payables_intake', 'id')),"
-            " nextval(pg_get_serial_sequence('payables_invoice', 'id'))"
-        )
-        intake_id, invoice_id = cursor.fetchone()
-    return intake_id, invoice_id
+        cursor.execute("select nextval(pg_get_serial_sequence('payables_intake', 'id'))")
+        return int(cursor.fetchone()[0])
 
 
 def store(by: Actor, client_id: int, arrived: Arrived, subject: str) -> tuple[int | None, list[Finding]]:
@@ -74,23 +71,46 @@ def write_intake(
     *more: Finding,
     same: Intake | None = None,
     twin: int | None = None,
-    document_id: int | None = None,
-    intake_id: int | None = None,
     tried: bool = False,
 ) -> Intake:
+    """Keep an arrival that makes no invoice (yet), with its original; `tried`: the original could not be stored."""
     findings = [*arrived.findings, *more]
-    document = arrived.document
-    if intake_id is None and client_id is not None and same is None and not tried:
-        intake_id, _ = reserve()
+    intake_id = document_id = None
+    if client_id is not None and same is None and not tried:
+        intake_id = reserve()
         document_id, trouble = store(by, client_id, arrived, f"payables.intake:{intake_id}")
         findings += trouble
         state = "refused" if trouble else state
-    if state == "unroutable" and document is not None:
-        findings.append(
-            Finding("error", messages.NOT_ROUTABLE, facts={"receiver": _receiver(document), "number": document.number})
-        )
-    duplicate_of = twin or (invoice_of(same.pk) if same else None)
-    intake = Intake(
+    if state == "unroutable" and arrived.document is not None:
+        facts: dict[str, Fact] = {"receiver": _receiver(arrived.document), "number": arrived.document.number}
+        findings.append(Finding("error", messages.NOT_ROUTABLE, facts=facts))
+    intake = intake_row(
+        client_id,
+        arrived,
+        state,
+        findings,
+        intake_id=intake_id,
+        document_id=same.document_id if same else document_id,
+    )
+    intake.duplicate_of_invoice = twin or (invoice_of(same.pk) if same else None)
+    intake.duplicate_of_intake = same.pk if same else None
+    intake.save(force_insert=True)
+    note("intake", intake.pk, name=arrived.name, changes={"state": [None, state]})
+    return intake
+
+
+def intake_row(
+    client_id: int | None,
+    arrived: Arrived,
+    state: str,
+    findings: Sequence[Finding],
+    *,
+    intake_id: int | None,
+    document_id: int | None,
+) -> Intake:
+    """The row of an arrival, not yet saved. Of a file without client the bytes are in the row itself."""
+    document = arrived.document
+    return Intake(
         id=intake_id,
         client_id=client_id,
         sha256=arrived.sha256,
@@ -107,15 +127,10 @@ def write_intake(
         sender=seller_of(document).registration if document else "",
         sender_name=(document.seller.legal_name or document.seller.name)[:200] if document else "",
         number=document.number[:100] if document else "",
-        document_id=same.document_id if same else document_id,
+        document_id=document_id,
         content=arrived.content if client_id is None else None,
-        duplicate_of_invoice=duplicate_of,
-        duplicate_of_intake=same.pk if same else None,
         retry_of_id=arrived.retry_of,
     )
-    intake.save(force_insert=True)
-    note("intake", intake.pk, name=arrived.name, changes={"state": [None, state]})
-    return intake
 
 
 def plain_finding(finding: Finding) -> dict[str, Any]:

@@ -1,22 +1,15 @@
 """Gathering what is known around an invoice, so that the pure rules can judge it. Used by the actions here."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass, replace
-from typing import Any
+from pathlib import Path
+from typing import Any, Final
 
-from django.db.models import Q
+from django.db import connection
 
 from bundel.accounting.payables import rules_booking, rules_duplicates, rules_judge, rules_touchless
-from bundel.accounting.payables.models import (
-    BookingLine,
-    BuyerReference,
-    ClientRules,
-    Invoice,
-    Supplier,
-    SupplierAccount,
-    SupplierTerms,
-)
+from bundel.accounting.payables.models import BookingLine, Invoice, Supplier, SupplierAccount
 from bundel.accounting.payables.rules import Obstacle
 from bundel.accounting.payables.rules_booking import Booking, Habit, Hints, Proposal
 from bundel.accounting.payables.rules_facts import FactLine, Facts, FactTax, Seller
@@ -25,8 +18,58 @@ from bundel.accounting.payables.rules_match import Tolerance
 from bundel.accounting.purchasing import queries as purchasing
 from bundel.platform.clients.models import Client
 
+_USUAL: Final = Tolerance()
+_AROUND: Final = (Path(__file__).parents[1] / "sql" / "around.sql").read_text()
 HABITS = 12
 """How many earlier invoices of a supplier count for a booking proposal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """A client's terms of a supplier; the defaults hold where it has none."""
+
+    account: str = ""
+    article: str = ""
+    cost_centre: str = ""
+    touchless_limit_cents: int = 0
+    without_order: bool = False
+    regime: str = ""
+    agreed_days: int | None = None
+    hold_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """How a client's invoices are judged; the defaults hold where it set nothing."""
+
+    order_required: bool = True
+    touchless_limit_cents: int = 0
+    tolerance_ppm: int = _USUAL.ppm
+    tolerance_least_cents: int = _USUAL.least_cents
+    tolerance_most_cents: int = _USUAL.most_cents
+    regime: str = "procurement"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the tables of payables say around one invoice, as `sql/around.sql` reads it.
+
+    `supplier` is None when the register does not know it; `twin` is the live invoice with the same number.
+    """
+
+    supplier: dict[str, Any] | None
+    ibans: frozenset[str]
+    terms: Terms
+    rules: Rules
+    reference: dict[str, Any] | None
+    near: tuple[rules_duplicates.Likeness, ...]
+    habits: tuple[Habit, ...]
+    twin: dict[str, Any] | None
+    corrects: int | None
+    corrected_by: tuple[int, ...]
+    held: bool
+    intake_id: int = 0
+    invoice_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,43 +78,72 @@ class Around:
 
     case: Case
     hints: Hints
-    terms: SupplierTerms
-    rules: ClientRules
+    terms: Terms
+    rules: Rules
+    held: bool
     handler_id: int | None
 
 
-def terms_of(client_id: int, supplier_id: int) -> SupplierTerms:
-    """The client's own terms of a supplier; unsaved defaults when it has none."""
-    found = SupplierTerms.of(client_id).filter(supplier_id=supplier_id).first()
-    return found or SupplierTerms(client_id=client_id, supplier_id=supplier_id)
-
-
-def rules_of(client_id: int) -> ClientRules:
-    """The rules of a client; unsaved defaults when it has none."""
-    return ClientRules.of(client_id).first() or ClientRules(client_id=client_id)
-
-
-def active_ibans(supplier_id: int, today: dt.date) -> frozenset[str]:
-    """Accounts that may be paid to today: confirmed by another person, and past the cooling-off."""
-    return frozenset(
-        SupplierAccount.objects.filter(
-            supplier_id=supplier_id, status=SupplierAccount.Status.CONFIRMED, active_from__lte=today
-        ).values_list("iban", flat=True)
+def look(client_id: int, facts: Facts, today: dt.date, *, invoice_id: int = 0, reserve: bool = False) -> Known:
+    """Read what is known around an invoice, in one query. `reserve` gives ids for a new intake and invoice."""
+    keys = facts.number_keys
+    with connection.cursor() as cursor:
+        cursor.execute(
+            _AROUND,
+            {
+                "client": client_id,
+                "country": facts.seller.country,
+                "registration": facts.seller.registration,
+                "kind": facts.kind,
+                "number": facts.number,
+                "number_key": keys["number_key"],
+                "writings": [keys["number_padded"], keys["number_bare"]],
+                "payable": facts.payable_cents,
+                "issued": facts.issued_on,
+                "near_days": rules_duplicates.NEAR_DAYS,
+                "habits": HABITS,
+                "today": today,
+                "reference": facts.buyer_reference,
+                "corrects": rules_duplicates.number_key(facts.corrects_number),
+                "invoice": invoice_id,
+                "reserve": reserve,
+            },
+        )
+        found = cursor.fetchone()[0]
+    ids = found["ids"] or (0, 0)
+    return Known(
+        supplier=found["supplier"],
+        ibans=frozenset(found["ibans"]),
+        terms=Terms(**(found["terms"] or {})),
+        rules=Rules(**(found["rules"] or {})),
+        reference=found["reference"],
+        near=tuple(
+            rules_duplicates.Likeness(
+                one["id"], one["number"], one["kind"], dt.date.fromisoformat(one["issued_on"]), one["payable_cents"]
+            )
+            for one in found["near"]
+        ),
+        habits=tuple(Habit(*one) for one in found["habits"]),
+        twin=found["twin"],
+        corrects=found["corrects"],
+        corrected_by=tuple(found["corrected_by"]),
+        held=found["held"],
+        intake_id=ids[0],
+        invoice_id=ids[1],
     )
 
 
-def gather(
-    client: Client, facts: Facts, supplier: Supplier, today: dt.date, *, invoice: Invoice | None = None
+def surround(
+    client: Client, facts: Facts, known: Known, today: dt.date, *, invoice_id: int = 0, counted_cents: int = 0
 ) -> Around:
-    """All that is known around an invoice. `invoice` is given when it exists already: it is not its own look-alike."""
-    terms, rules = terms_of(client.pk, supplier.pk), rules_of(client.pk)
-    reference = (
-        BuyerReference.of(client.pk).filter(reference=facts.buyer_reference).first() if facts.buyer_reference else None
-    )
+    """Put what is known into the shape of the rules; `counted_cents` is what the invoice counts on its order now."""
+    supplier = known.supplier or {}
     order = purchasing.by_number(client.pk, facts.order_reference)
-    if order is not None and invoice is not None:
-        order = replace(order, invoiced_cents=order.invoiced_cents - invoice.order_cents)
+    if order is not None and counted_cents:
+        order = replace(order, invoiced_cents=order.invoiced_cents - counted_cents)
     share = rules_booking.deductible_ppm(client.vat_regime, client.vat_deductible_ppm)
+    ended = supplier.get("valid_to")
+    own = rules_duplicates.Likeness(invoice_id, facts.number, facts.kind, facts.issued_on, facts.payable_cents)
     case = Case(
         kind=facts.kind,
         currency=facts.currency,
@@ -83,71 +155,48 @@ def gather(
         buyer_reference=facts.buyer_reference,
         bad_reference=facts.bad_reference,
         payment_reference=facts.payment_reference,
-        supplier_registration=supplier.registration,
-        supplier_name=supplier.name,
-        supplier_confirmed=supplier.confirmed_on is not None
-        and (supplier.valid_to is None or supplier.valid_to > today),
+        supplier_registration=facts.seller.registration,
+        supplier_name=facts.seller.name,
+        supplier_confirmed=bool(supplier.get("confirmed")) and (ended is None or dt.date.fromisoformat(ended) > today),
         taxes=facts.taxes,
         lines=facts.lines,
         order=order,
-        near=near(client.pk, supplier.pk, facts, invoice.pk if invoice else 0),
-        active_ibans=active_ibans(supplier.pk, today),
-        reference_known=reference is not None,
+        near=rules_duplicates.near_matches(own, known.near),
+        active_ibans=known.ibans,
+        reference_known=known.reference is not None,
         corrects_known=bool(facts.corrects_number) and facts.kind == "credit_note",
-        order_required=rules.order_required,
-        without_order=terms.without_order,
+        order_required=known.rules.order_required,
+        without_order=known.terms.without_order,
         deductible_ppm=share,
-        tolerance=Tolerance(rules.tolerance_ppm, rules.tolerance_least_cents, rules.tolerance_most_cents),
+        tolerance=Tolerance(
+            known.rules.tolerance_ppm, known.rules.tolerance_least_cents, known.rules.tolerance_most_cents
+        ),
     )
+    reference = known.reference or {}
     hints = Hints(
-        terms_account=terms.account,
-        terms_article=terms.article,
-        terms_cost_centre=terms.cost_centre,
+        terms_account=known.terms.account,
+        terms_article=known.terms.article,
+        terms_cost_centre=known.terms.cost_centre,
         order_article=order.article if order else "",
         order_number=order.number if order else "",
-        reference_account=reference.account if reference else "",
-        reference_article=reference.article if reference else "",
+        reference_account=reference.get("account", ""),
+        reference_article=reference.get("article", ""),
         reference=facts.buyer_reference,
-        habits=() if terms.account else habits(client.pk, supplier.pk),
+        habits=known.habits,
         deductible_ppm=share,
     )
-    return Around(case, hints, terms, rules, reference.handler_id if reference else None)
+    return Around(case, hints, known.terms, known.rules, known.held, reference.get("handler_id"))
 
 
-def near(client_id: int, supplier_id: int, facts: Facts, own_id: int) -> list[rules_duplicates.NearMatch]:
-    """Live invoices of the same supplier that look like this one."""
-    keys = facts.number_keys
-    writings = [keys["number_padded"], keys["number_bare"]]
-    week = dt.timedelta(days=rules_duplicates.NEAR_DAYS)
-    alike = Q(number_padded__in=writings) | Q(number_bare__in=writings)
-    close = Q(issued_on__range=(facts.issued_on - week, facts.issued_on + week), payable_cents=facts.payable_cents)
-    found = (
-        Invoice.of(client_id)
-        .filter(alike | close, supplier_id=supplier_id, kind=facts.kind)
-        .exclude(status__in=("refused", "cancelled"))
-        .order_by("id")
-        .values_list("id", "number", "kind", "issued_on", "payable_cents")[:20]
+def active_ibans(supplier_ids: Collection[int], today: dt.date) -> dict[int, frozenset[str]]:
+    """Accounts that may be paid to today, by supplier: confirmed by another person, and past the cooling-off."""
+    found: dict[int, set[str]] = {supplier: set() for supplier in supplier_ids}
+    rows = SupplierAccount.objects.filter(
+        supplier_id__in=supplier_ids, status=SupplierAccount.Status.CONFIRMED, active_from__lte=today
     )
-    new = rules_duplicates.Likeness(own_id, facts.number, facts.kind, facts.issued_on, facts.payable_cents)
-    return rules_duplicates.near_matches(new, (rules_duplicates.Likeness(*row) for row in found))
-
-
-def habits(client_id: int, supplier_id: int) -> list[Habit]:
-    """Where the heaviest line of the latest booked invoices of a supplier went."""
-    latest = (
-        Invoice.of(client_id)
-        .filter(supplier_id=supplier_id, entry_id__isnull=False)
-        .order_by("-issued_on")
-        .values_list("id", flat=True)[:HABITS]
-    )
-    lines = (
-        BookingLine.of(client_id)
-        .filter(invoice_id__in=list(latest))
-        .order_by("invoice_id", "-net_cents")
-        .distinct("invoice_id")
-        .values_list("account", "article", "cost_centre")
-    )
-    return [Habit(*line) for line in lines]
+    for supplier, iban in rows.values_list("supplier_id", "iban"):
+        found[supplier].add(iban)
+    return {supplier: frozenset(ibans) for supplier, ibans in found.items()}
 
 
 def proposal(facts: Facts, hints: Hints) -> Proposal:
@@ -167,7 +216,7 @@ def proposal(facts: Facts, hints: Hints) -> Proposal:
 
 
 def touchless(
-    around: Around, obstacles: Sequence[Obstacle], proposed: Proposal, *, electronic: bool, held: bool
+    around: Around, obstacles: Sequence[Obstacle], proposed: Proposal, *, electronic: bool
 ) -> tuple[rules_touchless.Decision, int]:
     """Whether the invoice may pass without a person, and the limit that applies.
 
@@ -184,7 +233,7 @@ def touchless(
         supplier_limit_cents=around.terms.touchless_limit_cents,
         iban_ok=paid_to or case.kind == "credit_note",
         confidence=proposed.confidence,
-        held=held or bool(around.terms.hold_reason),
+        held=around.held or bool(around.terms.hold_reason),
     )
     return rules_touchless.decide(candidate), candidate.limit_cents
 

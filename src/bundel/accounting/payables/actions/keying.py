@@ -5,7 +5,7 @@ from dataclasses import replace
 from django.db import connection
 
 from bundel.accounting.payables import messages
-from bundel.accounting.payables.actions import creating, steps
+from bundel.accounting.payables.actions import creating, judging
 from bundel.accounting.payables.models import Intake, Invoice
 from bundel.accounting.payables.rules_facts import Facts
 from bundel.kit import identifiers, money
@@ -33,25 +33,20 @@ def key_in(by: Actor, client_id: int, intake_id: int, facts: Facts) -> int:
     _check(facts)
     facts = replace(facts, electronic=False)
     creating.lock_supplier(client_id, facts)
-    supplier = creating.supplier_for(facts, by.today)
-    twin = creating.twin_of(client_id, supplier, facts)
-    if twin is not None:
-        finding = creating.same_invoice(twin, supplier)
-        raise Refusal(finding.message, rows=(twin.number,), **finding.facts)
+    known = judging.look(client_id, facts, by.today, reserve=True)
+    if known.twin is not None:
+        finding = creating.same_invoice(known.twin, facts)
+        raise Refusal(finding.message, rows=(known.twin["number"],), **finding.facts)
     invoice = creating.create(
         by,
         Client.objects.get(pk=client_id),
-        supplier,
         facts,
-        intake.received_at,
+        known,
         intake,
-        intake.document_id,
-        findings=[],
+        new_intake=False,
+        document_id=intake.document_id,
+        handler_id=by.person_id,
     )
-    if by.person_id is not None and invoice.handler_id is None:
-        locked = steps.locked(client_id, invoice.pk)
-        locked.handler_id = by.person_id
-        locked.save(update_fields=["handler"])
     return invoice.pk
 
 

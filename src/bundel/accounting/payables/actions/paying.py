@@ -62,7 +62,7 @@ def held_reasons(client_id: int, invoices: Sequence[Invoice]) -> dict[int, str]:
 def _require_accounts(by: Actor, invoices: Sequence[Invoice]) -> None:
     owed = [one for one in invoices if one.sign * one.payable_cents > 0]
     names = dict(Supplier.objects.filter(pk__in={one.supplier_id for one in owed}).values_list("pk", "name"))
-    active = {supplier: judging.active_ibans(supplier, by.today) for supplier in names}
+    active = judging.active_ibans(names, by.today)
     _refuse_first(
         [
             (one, messages.NO_ACTIVE_ACCOUNT, {"supplier": names[one.supplier_id]})

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import connection
+from django.db.models import Q
 
 from bundel.accounting.payables import messages
-from bundel.accounting.payables.actions import creating, filing
+from bundel.accounting.payables.actions import creating, filing, judging
 from bundel.accounting.payables.actions.filing import Arrived
 from bundel.accounting.payables.models import Intake
 from bundel.accounting.payables.rules_facts import Facts, facts_of
@@ -16,6 +17,7 @@ from bundel.formats.invoices import check, platform_rules
 from bundel.formats.invoices.model import Invoice as Document
 from bundel.kit.findings import Finding, Refusal
 from bundel.platform.actions import action
+from bundel.platform.audit.actions import note
 from bundel.platform.clients.models import Client
 from bundel.platform.people.actor import Actor
 
@@ -58,7 +60,7 @@ def receive(
     """
     arrived = _read(by, content, name, channel, message_id, received_at)
     client = _client_of(arrived, client_id)
-    return _take_in(by, client.pk if client else None, arrived)
+    return _take_in(by, client.pk if client else None, arrived, client)
 
 
 @action(right="payables.submit")
@@ -73,7 +75,7 @@ def route_again(by: Actor, client_id: int | None, intake_id: int) -> Receipt:
     client = _client_of(arrived, None)
     if client is None:
         raise Refusal(messages.NOT_ROUTABLE, receiver=intake.receiver, number=intake.number)
-    return _take_in(by, client.pk, arrived)
+    return _take_in(by, client.pk, arrived, client)
 
 
 def _read(
@@ -141,45 +143,52 @@ def receiver_of(document: Document, day: dt.date) -> Client | None:
 
 
 @action(right="payables.submit")
-def _take_in(by: Actor, client_id: int | None, arrived: Arrived) -> Receipt:
-    with connection.cursor() as cursor:
-        cursor.execute("select pg_advisory_xact_lock(hashtextextended(%s, 7360))", [arrived.message_id])
-    known = Intake.objects.filter(channel=arrived.channel, message_id=arrived.message_id).first()
+def _take_in(by: Actor, client_id: int | None, arrived: Arrived, client: Client | None) -> Receipt:
+    facts = facts_of(arrived.document) if arrived.document and not arrived.refused else None
+    known, same = _before(client_id, arrived)
     if known is not None:
         if known.sha256 != arrived.sha256:
             raise Refusal(messages.MESSAGE_OF_ANOTHER, key=arrived.message_id)
         return _receipt(known, again=True)
-    if client_id is None:
+    if client is None:
         return _receipt(filing.write_intake(by, None, arrived, "refused" if arrived.refused else "unroutable"))
-    same = Intake.objects.filter(
-        client_id=client_id, sha256=arrived.sha256, state__in=("accepted", "to_key")
-    ).first()  # fmt: skip
     if same is not None:
-        finding = Finding(
-            "warning", messages.SAME_FILE, facts={"day": f"{same.received_at:%d/%m/%Y}", "name": same.name}
+        day = f"{same.received_at:%d/%m/%Y}"
+        finding = Finding("warning", messages.SAME_FILE, facts={"day": day, "name": same.name})
+        return _receipt(filing.write_intake(by, client.pk, arrived, "duplicate", finding, same=same))
+    if facts is None:
+        return _receipt(filing.write_intake(by, client.pk, arrived, "to_key" if arrived.paper else "refused"))
+    return _take_in_invoice(by, client, arrived, facts)
+
+
+def _before(client_id: int | None, arrived: Arrived) -> tuple[Intake | None, Intake | None]:
+    """The arrival of the same message, and that of the same file for this client; nobody else can add one now."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select pg_advisory_xact_lock(hashtextextended(key, 7360)) from unnest(array[%s, %s]) as key",
+            [arrived.message_id, arrived.sha256],
         )
-        return _receipt(filing.write_intake(by, client_id, arrived, "duplicate", finding, same=same))
-    if arrived.paper or arrived.refused or arrived.document is None:
-        return _receipt(filing.write_intake(by, client_id, arrived, "to_key" if arrived.paper else "refused"))
-    return _take_in_invoice(by, client_id, arrived, facts_of(arrived.document))
+    same_message = Q(channel=arrived.channel, message_id=arrived.message_id)
+    same_file = Q(client_id=client_id, sha256=arrived.sha256, state__in=("accepted", "to_key"))
+    found = list(Intake.objects.filter(same_message | same_file).defer("content", "verdict"))
+    message = [one for one in found if (one.channel, one.message_id) == (arrived.channel, arrived.message_id)]
+    return (message[0] if message else None), (found[0] if found else None)
 
 
-def _take_in_invoice(by: Actor, client_id: int, arrived: Arrived, facts: Facts) -> Receipt:
-    client = Client.objects.get(pk=client_id)
-    creating.lock_supplier(client_id, facts)
-    supplier = creating.supplier_for(facts, by.today)
-    twin = creating.twin_of(client_id, supplier, facts)
-    if twin is not None:
-        finding = creating.same_invoice(twin, supplier)
-        return _receipt(filing.write_intake(by, client_id, arrived, "duplicate", finding, twin=twin.pk))
-    intake_id, invoice_id = filing.reserve()
-    document_id, trouble = filing.store(by, client_id, arrived, f"payables.invoice:{invoice_id}")
+def _take_in_invoice(by: Actor, client: Client, arrived: Arrived, facts: Facts) -> Receipt:
+    creating.lock_supplier(client.pk, facts)
+    known = judging.look(client.pk, facts, by.today, reserve=True)
+    if known.twin is not None:
+        finding = creating.same_invoice(known.twin, facts)
+        return _receipt(filing.write_intake(by, client.pk, arrived, "duplicate", finding, twin=known.twin["id"]))
+    document_id, trouble = filing.store(by, client.pk, arrived, f"payables.invoice:{known.invoice_id}")
     if document_id is None:
-        return _receipt(filing.write_intake(by, client_id, arrived, "refused", *trouble, tried=True))
-    intake = filing.write_intake(by, client_id, arrived, "accepted", document_id=document_id, intake_id=intake_id)
-    invoice = creating.create(
-        by, client, supplier, facts, arrived.received_at, intake, document_id, invoice_id, findings=intake.findings
+        return _receipt(filing.write_intake(by, client.pk, arrived, "refused", *trouble, tried=True))
+    intake = filing.intake_row(
+        client.pk, arrived, "accepted", arrived.findings, intake_id=known.intake_id, document_id=document_id
     )
+    invoice = creating.create(by, client, facts, known, intake, new_intake=True, document_id=document_id)
+    note("intake", intake.pk, name=arrived.name, changes={"state": [None, "accepted"]})
     return _receipt(intake, invoice_id=invoice.pk)
 
 

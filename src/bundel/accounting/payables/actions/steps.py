@@ -4,7 +4,7 @@ from typing import Any
 
 from bundel.accounting.payables import messages, rules_judge
 from bundel.accounting.payables.actions import clock, judging
-from bundel.accounting.payables.models import BookingLine, ClockEvent, Hold, Invoice, Supplier
+from bundel.accounting.payables.models import BookingLine, ClockEvent, Invoice, Supplier
 from bundel.accounting.payables.rules import CAUSES, STATUS_NL, Obstacle, allowed, weightiest
 from bundel.accounting.payables.rules_booking import Proposal
 from bundel.accounting.purchasing import actions as purchasing
@@ -61,10 +61,7 @@ def judge(by: Actor, invoice: Invoice, around: judging.Around, proposed: Proposa
     obstacles = [*rules_judge.judge(around.case), *manual]
     invoice.obstacles = judging.plain(obstacles)
     top = weightiest(one for one in obstacles if one.cause not in invoice.accepted_causes)
-    held = invoice.pk is not None and Hold.of(invoice.client_id).filter(
-        invoice_id=invoice.pk, released_at__isnull=True
-    ).exists()  # fmt: skip
-    decision, limit = judging.touchless(around, obstacles, proposed, electronic=invoice.electronic, held=held)
+    decision, limit = judging.touchless(around, obstacles, proposed, electronic=invoice.electronic)
     invoice.touchless_ready = decision.touchless and top is None
     invoice.touchless_limit_cents = limit
     invoice.touchless_reasons = {"holds": list(decision.holds), "stops": list(decision.stops)}
@@ -128,7 +125,15 @@ def judge_again(by: Actor, invoice: Invoice) -> None:
     before = invoice.status
     supplier = Supplier.objects.get(pk=invoice.supplier_id)
     facts = judging.facts_of_row(invoice, supplier)
-    around = judging.gather(Client.objects.get(pk=invoice.client_id), facts, supplier, by.today, invoice=invoice)
+    known = judging.look(invoice.client_id, facts, by.today, invoice_id=invoice.pk)
+    around = judging.surround(
+        Client.objects.get(pk=invoice.client_id),
+        facts,
+        known,
+        by.today,
+        invoice_id=invoice.pk,
+        counted_cents=invoice.order_cents,
+    )
     made_by_person = BookingLine.of(invoice.client_id).filter(invoice_id=invoice.pk, proposed=False).exists()
     if made_by_person:
         proposed = Proposal(tuple(judging.bookings_of(invoice)), invoice.booking_reason, 0)

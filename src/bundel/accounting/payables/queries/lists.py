@@ -139,12 +139,12 @@ def listed(filters: Filters, *, after: str = "", limit: int = 50) -> Page:
 
 def _merged(where: str, *, by_supplier: bool) -> str:
     """One index range per client and status (or supplier), each cut to a page, merged and cut again."""
-    second = "unnest(array[%(supplier)s])" if by_supplier else "unnest(%(statuses)s)"
+    second = "unnest(array[%(supplier)s]::bigint[])" if by_supplier else "unnest(%(statuses)s::text[])"
     column = "supplier_id" if by_supplier else "status"
     if by_supplier:
         where += " and i.status = any(%(statuses)s)"
     return f"""
-        select x.* from unnest(%(clients)s) as client(id) cross join {second} as part(value)
+        select x.* from unnest(%(clients)s::bigint[]) as client(id) cross join {second} as part(value)
         cross join lateral (
             select i.* from payables_invoice i
             where i.client_id = client.id and i.{column} = part.value and {where}
@@ -193,7 +193,7 @@ def _search(filters: Filters) -> tuple[list[int], bool]:
         suppliers = [row[0] for row in cursor.fetchall()]
         cursor.execute(
             """
-            select x.id from unnest(%(clients)s) as client(id) cross join lateral (
+            select x.id from unnest(%(clients)s::bigint[]) as client(id) cross join lateral (
                 (select id from payables_invoice where client_id = client.id and number_key >= %(from)s
                     and number_key < %(to)s order by number_key limit %(limit)s)
                 union
@@ -201,7 +201,8 @@ def _search(filters: Filters) -> tuple[list[int], bool]:
                     limit %(limit)s)
             ) x
             union
-            select x.id from unnest(%(clients)s) as client(id) cross join unnest(%(suppliers)s) as supplier(id)
+            select x.id from unnest(%(clients)s::bigint[]) as client(id)
+            cross join unnest(%(suppliers)s::bigint[]) as supplier(id)
             cross join lateral (
                 select id from payables_invoice where client_id = client.id and supplier_id = supplier.id
                 order by due_on desc, id desc limit 50
