@@ -142,6 +142,8 @@ class Presenter:
         for name in chapter["special"]:
             tables += _SPECIALS[name](self)
         remarks = [text for text in (STATE_NL[chapter["state"]], *chapter["missing"]) if text]
+        if not (tables or remarks or narrative["text"]):
+            remarks.append("In dit verslag staat hier niets.")
         if any((self.figures[code]["norm"] or {}).get("default") for code in chapter["figures"]):
             remarks.append("* Standaardwaarde van het systeem; er is nog geen norm afgesproken.")
         remarks += self._alarms(chapter["figures"])

@@ -99,17 +99,16 @@ class MovementFact:
 
 @dataclass(frozen=True, slots=True)
 class PaymentFact:
-    """A payment file that was released to the bank."""
+    """A payment that the bank executed. `number` names its run and who was paid."""
 
     key: str
     client_id: int
     number: str
-    released_on: dt.date
-    transactions: int
+    executed_on: dt.date
     amount_cents: int
 
     def as_known_on(self, until: dt.date) -> Self | None:
-        return self if self.released_on <= until else None
+        return self if self.executed_on <= until else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +153,7 @@ SOURCE_NL: Mapping[str, str] = {
     "invoices": "leveranciersfacturen",
     "intakes": "aangeleverde documenten",
     "movements": "bankbewegingen",
-    "payments": "betalingsbestanden",
+    "payments": "uitgevoerde betalingen",
     "statements": "rekeninguittreksels",
     "clients": "register van cliënten",
 }

@@ -18,6 +18,7 @@ FactsOfClient = dict[str, list[Fact] | None]
 READERS: dict[str, str] = {
     "invoices": "bundel.steering.kpis.readers.payables.invoices",
     "intakes": "bundel.steering.kpis.readers.payables.intakes",
+    "payments": "bundel.steering.kpis.readers.payments.read",
     "clients": "bundel.steering.kpis.readers.clients.read",
 }
 

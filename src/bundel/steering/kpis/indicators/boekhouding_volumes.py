@@ -38,32 +38,32 @@ def bedrag_ontvangen(half: HalfYear) -> Ratio:
 
 
 @indicator(
-    name="Vrijgegeven betalingen", centre="boekhouding", unit="aantal", better="neither", source="payments",
-    counts="betalingsopdrachten in de bestanden", of="bestanden die in de periode naar een bank gingen",
+    name="Uitgevoerde betalingen", centre="boekhouding", unit="aantal", better="neither", source="payments",
+    counts="betalingen aan leveranciers", of="betalingen die de bank in de periode uitvoerde",
 )  # fmt: skip
-def betalingen_vrijgegeven(half: HalfYear) -> Ratio:
-    """Aantal betalingsopdrachten in de bestanden die in de periode zijn vrijgegeven."""
+def betalingen_uitgevoerd(half: HalfYear) -> Ratio:
+    """Aantal betalingen aan leveranciers dat de bank in de periode uitvoerde."""
     return Ratio(
         tuple(
-            counted(p.key, p.client_id, p.number, p.transactions, on=p.released_on)
+            counted(p.key, p.client_id, p.number, 1, on=p.executed_on)
             for p in half.payments
-            if half.during(p.released_on)
+            if half.during(p.executed_on)
         ),
         causes_of="units",
     )
 
 
 @indicator(
-    name="Vrijgegeven bedrag", centre="boekhouding", unit="euro", better="neither", source="payments",
-    counts="bedrag van de bestanden", of="bestanden die in de periode naar een bank gingen",
+    name="Betaald bedrag", centre="boekhouding", unit="euro", better="neither", source="payments",
+    counts="bedrag van de betalingen", of="betalingen die de bank in de periode uitvoerde",
 )  # fmt: skip
-def bedrag_vrijgegeven(half: HalfYear) -> Ratio:
-    """Bedrag van de betalingsbestanden die in de periode zijn vrijgegeven."""
+def bedrag_betaald(half: HalfYear) -> Ratio:
+    """Bedrag van de betalingen aan leveranciers die de bank in de periode uitvoerde."""
     return Ratio(
         tuple(
-            counted(p.key, p.client_id, p.number, p.amount_cents, on=p.released_on)
+            counted(p.key, p.client_id, p.number, p.amount_cents, on=p.executed_on)
             for p in half.payments
-            if half.during(p.released_on)
+            if half.during(p.executed_on)
         ),
         causes_of="units",
     )

@@ -115,7 +115,7 @@ def life(seed: int, client_id: int, count: int = 200) -> dict[str, list[Fact]]:
             for n in range(count)
         ],
         "payments": [
-            PaymentFact(f"payments.run:{client_id}{n}", client_id, f"BET-{n}", day, 7, 70_000)
+            PaymentFact(f"payments.run:{client_id}{n}", client_id, f"BET-{n}", day, 70_000)
             for n, day in enumerate(days)
         ],
         "statements": [
