@@ -9,12 +9,19 @@ from bundel.platform.ui.frame import Card, InboxSource, Place, Search
 _APPROVALS = "bundel.platform.approvals.web.frame"
 _CLIENTS = "bundel.platform.clients.web.frame"
 _PEOPLE = "bundel.platform.people.web.frame"
+_LEDGER = "bundel.accounting.ledger.web.frame"
 _JOBS = "bundel.platform.jobs.web.frame"
+_PAYMENTS = "bundel.accounting.payments.web.frame"
 
 PLACES: list[Place] = [
     Place("", "Mijn werk", "portal:home", "", "home", on_phone=True),
     Place("", "Goedkeuringen", "approvals:list", "approvals.view", "check", f"{_APPROVALS}.waiting", on_phone=True),
     Place("", "Meldingen", "notifications:list", "", "mail", on_phone=True),
+    Place("Boekhouding", "Betaalruns", "payments:list", "payments.view", "payment", f"{_PAYMENTS}.waiting"),
+    Place("Boekhouding", "Boekingen", "ledger:list", "ledger.view", "book"),
+    Place("Boekhouding", "Saldibalans", "ledger:balance", "ledger.view", "chart"),
+    Place("Boekhouding", "Klaargezet", "ledger:drafts", "ledger.post", "check", f"{_LEDGER}.waiting"),
+    Place("Boekhouding", "Periodes", "ledger:periods", "ledger.view", "clock"),
     Place("Programma", "Indicatoren", "kpis:dashboard", "kpis.view", "chart"),
     Place("Programma", "Halfjaarverslagen", "halfyear:list", "halfyear.view", "report"),
     Place("Beheer", "Cliënten", "clients:list", "clients.view", "client"),
@@ -25,16 +32,20 @@ PLACES: list[Place] = [
 
 CARDS: list[Card] = [
     Card("Op u wachtende goedkeuringen", "approvals.decide", f"{_APPROVALS}.card"),
+    Card("Betaalruns die op u wachten", "payments.view", f"{_PAYMENTS}.card"),
     Card("Cliënten", "clients.manage", f"{_CLIENTS}.card"),
     Card("Personen met toegang", "people.manage", f"{_PEOPLE}.card"),
     Card("Mislukte taken", "jobs.manage", f"{_JOBS}.card"),
 ]
 
 INBOX: list[InboxSource] = [
-    InboxSource("Goed te keuren", "approvals.decide", f"{_APPROVALS}.inbox", "approvals:list"),
+    InboxSource("Goed te keuren", "approvals.decide", f"{_APPROVALS}.inbox", "approvals:list", f"{_APPROVALS}.urgent"),
+    InboxSource("Betaalruns", "payments.view", f"{_PAYMENTS}.inbox", "payments:list"),
 ]
 
 SEARCHES: list[Search] = [
     Search("Cliënten", "clients.view", f"{_CLIENTS}.find"),
+    Search("Betaalruns", "payments.view", f"{_PAYMENTS}.find"),
+    Search("Boekingen", "ledger.view", f"{_LEDGER}.find"),
     Search("Personen", "people.view", f"{_PEOPLE}.find"),
 ]

@@ -1,3 +1,7 @@
 """Rights of this module and their Dutch captions."""
 
-RIGHTS: dict[str, str] = {}
+RIGHTS = {
+    "bank.view": "Bankverrichtingen bekijken",
+    "bank.import": "Bankafschriften inlezen",
+    "bank.match": "Bankverrichtingen afpunten",
+}

@@ -1,3 +1,8 @@
 """Rights of this module and their Dutch captions."""
 
-RIGHTS: dict[str, str] = {}
+RIGHTS = {
+    "payments.view": "Betalingen bekijken",
+    "payments.prepare": "Betaalruns voorbereiden en verzenden",
+    "payments.approve": "Betaalruns goedkeuren",
+    "payments.sign": "Betaalruns ondertekenen",
+}
