@@ -1,4 +1,4 @@
-"""The accounting office of the sample: what accountants and budget holders do with what arrived, day by day."""
+"""The accounting office of the sample: what people do with what arrived for one client, day by day."""
 
 import datetime as dt
 import functools
@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bundel.accounting.payables.actions import approving, handling, keying, questions
-from bundel.accounting.payables.actions.receive import Receipt, receive
+from bundel.accounting.payables.actions.receive import receive
 from bundel.accounting.payables.queries.lists import Filters, Row, listed
 from bundel.accounting.payables.queries.worklists import to_key
 from bundel.accounting.payables.rules_facts import facts_of
@@ -24,24 +24,25 @@ SLOW_PERCENT, QUESTION_PERCENT, REFUSED_PERCENT = 12, 3, 1
 
 
 class Office:
-    """Takes in the letters of a day, solves exceptions, asks approval and answers as the budget holders would.
+    """The work on one client: takes in the letters of a day, solves exceptions, asks and gives approval.
 
     What happens later is put on the agenda; `counts` tells the summary what happened.
     """
 
-    def __init__(self, stage: Stage, post: Post, folder: Path, seed: int) -> None:
+    def __init__(self, stage: Stage, code: str, post: Post, folder: Path) -> None:
         self.stage = stage
+        self.code = code
+        self.client_id = stage.clients[code]
         self.folder = folder
-        self.chance = random.Random(seed)  # noqa: S311 - a sample must be repeatable, not secret
+        self.chance = random.Random(f"{code} 2026")  # noqa: S311 - a sample must be repeatable, not secret
         self.letters: dict[dt.date, list[Letter]] = defaultdict(list)
-        for letter in post.letters:
-            self.letters[letter.day].append(letter)
-        for letter in post.papers:
-            self.letters[letter.day].append(letter)
+        for letter in (*post.letters, *post.papers):
+            if letter.client == code:
+                self.letters[letter.day].append(letter)
         self.papers = {letter.name: letter for letter in post.papers}
         self.documents = {letter.number: letter.document for letter in post.letters if not letter.fault}
-        self.orders = {(one.client, one.supplier): one.number for one in post.orders}
-        self.codes = {client_id: code for code, client_id in stage.clients.items()}
+        self.orders = {one.supplier: one.number for one in post.orders if one.client == code}
+        self.numbers = {supplier: number for number, supplier in stage.suppliers.items()}
         self.agenda: dict[dt.date, list[Task]] = defaultdict(list)
         self.seen: set[int] = set()
         self.counts: Counter[str] = Counter()
@@ -52,8 +53,7 @@ class Office:
             self._take_in(letter, day)
         for task in self.agenda.pop(day, []):
             task(day)
-        for code in self.stage.clients:
-            self._handle(code, day)
+        self._handle(day)
 
     def later(self, day: dt.date, days: int, task: Task) -> None:
         """Put a task on the first working day that is at least `days` away."""
@@ -62,34 +62,36 @@ class Office:
             then += dt.timedelta(days=1)
         self.agenda[then].append(task)
 
-    def _take_in(self, letter: Letter, day: dt.date) -> Receipt:
+    def _take_in(self, letter: Letter, day: dt.date) -> None:
         """Read the file from disk and hand it to the intake, as the access point or a clerk would."""
         content = (self.folder / letter.name).read_bytes()
         by = self.stage.machine(moment(day, 9))
         paper = letter.name in self.papers
-        client_id = self.stage.clients[letter.client] if paper else None
-        channel = "upload" if paper else "peppol"
-        receipt = receive(by, content, letter.name, channel, message_id=letter.name, client_id=client_id)
+        receipt = receive(
+            by,
+            content,
+            letter.name,
+            "upload" if paper else "peppol",
+            message_id=letter.name,
+            client_id=self.client_id if paper else None,
+        )
         self.counts[receipt.verdict] += 1
-        return receipt
 
-    def _handle(self, code: str, day: dt.date) -> None:
+    def _handle(self, day: dt.date) -> None:
         """Key the paper, post what needs nobody, ask approval for the rest, and take up new exceptions."""
-        client_id = self.stage.clients[code]
-        by = self.stage.accountant(code, moment(day, 11))
-        with scope({client_id}):
-            papers = to_key((client_id,))
+        by = self.stage.accountant(self.code, moment(day, 11))
+        with scope({self.client_id}):
+            papers = to_key((self.client_id,))
         for paper in papers:
-            keying.key_in(by, client_id, paper.id, facts_of(self.papers[paper.name].document))
+            keying.key_in(by, self.client_id, paper.id, facts_of(self.papers[paper.name].document))
             self.counts["keyed"] += 1
-        self.counts["touchless"] += approving.book_touchless(self.stage.machine(moment(day, 11)), client_id)
-        with scope({client_id}):
-            rows = listed(Filters(statuses=("to_book",), client_ids=(client_id,)), limit=200).rows
-            stuck = listed(Filters(statuses=("exception",), client_ids=(client_id,)), limit=200).rows
-        for row in rows:
-            self._to_approval(by, row, day)
-        for row in stuck:
-            if row.id not in self.seen:
+        self.counts["touchless"] += approving.book_touchless(self.stage.machine(moment(day, 11)), self.client_id)
+        with scope({self.client_id}):
+            waiting = listed(Filters(statuses=("to_book", "exception"), client_ids=(self.client_id,)), limit=400).rows
+        for row in waiting:
+            if row.status == "to_book":
+                self._to_approval(by, row, day)
+            elif row.id not in self.seen:
                 self.seen.add(row.id)
                 self.later(day, self.chance.choice(QUICK), functools.partial(self._solve, row))
 
@@ -97,12 +99,11 @@ class Office:
         """Ask the budget holder; some invoices are asked about first."""
         if row.touchless:
             return
-        code = self.codes[row.client_id]
         try:
             if self.chance.randrange(100) < QUESTION_PERCENT and row.id not in self.seen:
                 self.seen.add(row.id)
                 question = questions.ask(by, row.client_id, row.id, "Voor welke dienst is deze levering bestemd?")
-                self.later(day, self.chance.choice(QUICK), functools.partial(self._answer, code, question))
+                self.later(day, self.chance.choice(QUICK), functools.partial(self._answer, question))
                 self.counts["questions"] += 1
                 return
             approving.send_to_approval(by, row.client_id, row.id)
@@ -110,14 +111,14 @@ class Office:
             self.counts[f"refused: {refusal.code}"] += 1
             return
         slow = self.chance.randrange(100) < SLOW_PERCENT
-        self.later(day, self.chance.choice(SLOW if slow else QUICK), functools.partial(self._approve, code, row))
+        self.later(day, self.chance.choice(SLOW if slow else QUICK), functools.partial(self._approve, row))
 
-    def _answer(self, code: str, question: int, day: dt.date) -> None:
-        by = self.stage.who("contact", code, moment(day, 15))
-        questions.answer(by, self.stage.clients[code], question, "Voor de centrale diensten.")
+    def _answer(self, question: int, day: dt.date) -> None:
+        by = self.stage.who("contact", self.code, moment(day, 15))
+        questions.answer(by, self.client_id, question, "Voor de centrale diensten.")
 
-    def _approve(self, code: str, row: Row, day: dt.date) -> None:
-        by = self.stage.who("goedkeurder", code, moment(day, 16))
+    def _approve(self, row: Row, day: dt.date) -> None:
+        by = self.stage.who("goedkeurder", self.code, moment(day, 16))
         if self.chance.randrange(100) < REFUSED_PERCENT:
             approving.decide(by, row.client_id, row.id, "refused", "Dit werd niet geleverd.")
             self.counts["refused by client"] += 1
@@ -127,11 +128,10 @@ class Office:
 
     def _solve(self, row: Row, day: dt.date) -> None:
         """What an accountant does about an exception, by its cause."""
-        code = self.codes[row.client_id]
-        by = self.stage.accountant(code, moment(day, 14))
+        by = self.stage.accountant(self.code, moment(day, 14))
         self.counts[f"exception: {row.cause}"] += 1
         if row.cause == "unknown_order":
-            right = self.orders.get((code, self._number_of(row)))
+            right = self.orders.get(self.numbers[row.supplier_id])
             if right:
                 handling.set_order(by, row.client_id, row.id, right)
         elif row.cause == "iban_differs":
@@ -139,23 +139,20 @@ class Office:
         elif row.cause == "near_duplicate":
             handling.accept_cause(by, row.client_id, row.id, row.cause, "Vergeleken: een andere levering.")
         elif row.cause in ("over_order", "vat_reverse_charge", "quantity", "price"):
-            lead = self.stage.who("centrumleider", code, moment(day, 14))
+            lead = self.stage.who("centrumleider", self.code, moment(day, 14))
             handling.accept_cause(lead, row.client_id, row.id, row.cause, "Bevestigd door de entiteit.")
-
-    def _number_of(self, row: Row) -> str:
-        return next(number for number, supplier in self.stage.suppliers.items() if supplier == row.supplier_id)
 
     def _iban(self, row: Row, day: dt.date) -> None:
         """Another account on the invoice: half are real changes, proven by a call; the others are refused."""
-        by = self.stage.accountant(self.codes[row.client_id], moment(day, 14))
-        if row.id % 2:
+        by = self.stage.accountant(self.code, moment(day, 14))
+        if self.chance.randrange(2):
             handling.refuse(by, row.client_id, row.id, "De leverancier kent dit rekeningnummer niet.")
             return
-        number = self._number_of(row)
+        number = self.numbers[row.supplier_id]
         supplier = next(one for one in self.stage.world.suppliers if one.enterprise_number == number)
         prove_account(self.stage, supplier, self.documents[row.number].payments[0].iban, day)
         self.later(day, 5, functools.partial(self._again, row))
 
     def _again(self, row: Row, day: dt.date) -> None:
-        by = self.stage.accountant(self.codes[row.client_id], moment(day, 10))
+        by = self.stage.accountant(self.code, moment(day, 10))
         handling.rejudge(by, row.client_id, [row.id])

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from bundel.accounting.ledger import actions as ledger
 from bundel.accounting.payables.actions import accounts, suppliers
+from bundel.accounting.payments import actions as payments
 from bundel.accounting.purchasing import actions as purchasing
 from bundel.accounting.purchasing.rules import COLUMNS as ORDER_COLUMNS
 from bundel.demo.correspondence import SampleOrder
@@ -21,7 +22,6 @@ from bundel.platform.approvals.rules import Step
 from bundel.platform.clients import actions as clients
 from bundel.platform.people import actions as people
 from bundel.platform.people.actor import Actor, system
-from bundel.platform.people.models import Person
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
 BEFORE = dt.date(2025, 12, 1)
@@ -42,13 +42,12 @@ class Stage:
 
     world: World
     clients: dict[str, int] = field(default_factory=dict)
-    people: dict[str, Person] = field(default_factory=dict)
+    people: dict[str, int] = field(default_factory=dict)
     suppliers: dict[str, int] = field(default_factory=dict)
 
     def actor(self, name: str, at: dt.datetime) -> Actor:
         """A person of the sample at a moment."""
-        person = self.people[name]
-        return Actor(person_id=person.pk, name=person.name, channel="demo", now=at)
+        return Actor(person_id=self.people[name], name=name, channel="demo", now=at)
 
     def who(self, role: str, client: str, at: dt.datetime) -> Actor:
         """The person with a role for a client."""
@@ -108,7 +107,7 @@ def _client(stage: Stage, by: Actor, client: SampleClient) -> None:
 def _people(stage: Stage, by: Actor) -> None:
     for one in stage.world.people:
         person = people.add_person(by, None, email=one.email, name=one.name)
-        stage.people[one.name] = person
+        stage.people[one.name] = person.pk
         for code in one.clients or (None,):
             people.grant_role(by, stage.clients[code] if code else None, person.pk, one.role, BEFORE)
 
@@ -159,6 +158,16 @@ def _agreements(stage: Stage, by: Actor, client: SampleClient, orders: list[Samp
         )
         suppliers.set_supplier_limit(by, client_id, supplier_id, TOUCHLESS_CENTS)
     purchasing.import_orders(by, client_id, order_file(orders))
+    change = payments.propose_account(
+        stage.accountant(client.code, moment(BEFORE, 10)),
+        client_id,
+        iban=client.iban,
+        name=f"Zichtrekening {client.name}",
+        ledger_account="550000",
+        reason="Overname bij de instap",
+        valid_from=BEFORE,
+    )
+    payments.confirm_account(stage.who("centrumleider", client.code, moment(BEFORE, 15)), client_id, change)
     bank = money.plain(OPENING_BANK_CENTS)
     ledger.import_opening(by, client_id, YEAR, f"account;debit;credit\n550000;{bank};0\n100000;0;{bank}\n")
 
@@ -177,8 +186,8 @@ def order_file(orders: list[SampleOrder]) -> bytes:
                 "supplier_kbo": order.supplier,
                 "line": "1",
                 "description": order.description,
-                "quantity": "1",
-                "unit_price": amount,
+                "quantity": "",
+                "unit_price": "",
                 "amount_excl_vat": amount,
                 "vat_rate": "21",
                 "budget_article": order.article,
