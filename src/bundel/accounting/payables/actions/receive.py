@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import connection
-from django.db.models import Q
 
 from bundel.accounting.payables import messages
 from bundel.accounting.payables.actions import creating, filing, judging
@@ -168,9 +167,13 @@ def _before(client_id: int | None, arrived: Arrived) -> tuple[Intake | None, Int
             "select pg_advisory_xact_lock(hashtextextended(key, 7360)) from unnest(array[%s, %s]) as key",
             [arrived.message_id, arrived.sha256],
         )
-    same_message = Q(channel=arrived.channel, message_id=arrived.message_id)
-    same_file = Q(client_id=client_id, sha256=arrived.sha256, state__in=("accepted", "to_key"))
-    found = list(Intake.objects.filter(same_message | same_file).defer("content", "verdict"))
+        cursor.execute(
+            "select id from payables_intake where channel = %s and message_id = %s union all"
+            " select id from payables_intake where client_id = %s and sha256 = %s and state in ('accepted', 'to_key')",
+            [arrived.channel, arrived.message_id, client_id, arrived.sha256],
+        )
+        keys = [row[0] for row in cursor.fetchall()]
+    found = list(Intake.objects.filter(pk__in=keys).defer("content", "verdict")) if keys else []
     message = [one for one in found if (one.channel, one.message_id) == (arrived.channel, arrived.message_id)]
     return (message[0] if message else None), (found[0] if found else None)
 
