@@ -19,7 +19,6 @@ from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore
 from django.core.wsgi import get_wsgi_application
-from django.db import connections
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from bundel.platform.people.models import Person
@@ -30,7 +29,7 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 CHROMIUM = os.environ.get("BUNDEL_CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
 FLAGS = [
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
-    "--disable-background-networking", "--disable-component-update",
+    "--disable-background-networking", "--disable-component-update", "--lang=nl-BE",
 ]  # fmt: skip
 WIDE, PHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 844}
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
@@ -72,8 +71,9 @@ def site(own_database: str) -> Iterator[str]:
 @pytest.fixture
 def page(chromium: Browser, site: str) -> Iterator[Page]:
     """A page whose addresses begin at the site; an error in its script fails the test."""
-    context = chromium.new_context(base_url=site, viewport=WIDE, locale="nl-BE", timezone_id="Europe/Brussels",
-                                   reduced_motion="reduce")
+    context = chromium.new_context(
+        base_url=site, viewport=WIDE, locale="nl-BE", timezone_id="Europe/Brussels", reduced_motion="reduce"
+    )
     one = context.new_page()
     troubles: list[str] = []
     one.on("pageerror", lambda error: troubles.append(str(error)))

@@ -19,7 +19,13 @@ from tests.browser.conftest import PHONE, axe, sign_in
 pytestmark = pytest.mark.browser
 PASSWORD = "zeven vrolijke uilen"
 Shot = Callable[[Page, str], None]
-NAMES = ("Agentschap Waterbeheer", "Departement Erfgoed", "Fonds Landschap", "Agentschap Jeugdhuizen", "Raad voor Dijken")
+NAMES = (
+    "Agentschap Waterbeheer",
+    "Departement Erfgoed",
+    "Fonds Landschap",
+    "Agentschap Jeugdhuizen",
+    "Raad voor Dijken",
+)
 
 
 class World:
@@ -45,9 +51,16 @@ class World:
         today = machine.today
         for n in range(1, 9):
             approvals.start(
-                machine, first.pk, kind="invoice", subject=f"payables.invoice:{n}", name=f"2026-{n:05d} Drukkerij De Vos",
-                amount_cents=123456 * n, due_on=today + dt.timedelta(days=3 * n - 6), url="/werk/", excluded=set(),
-            )  # fmt: skip
+                machine,
+                first.pk,
+                kind="invoice",
+                subject=f"payables.invoice:{n}",
+                name=f"2026-{n:05d} Drukkerij De Vos",
+                amount_cents=123456 * n,
+                due_on=today + dt.timedelta(days=3 * n - 6),
+                url="/werk/",
+                excluded=set(),
+            )
         with scope({first.pk}):
             text = "Uw antwoord wordt gevraagd over factuur 2026-00012."
             notify(machine, first.pk, people=[self.approver.pk], kind="invoice", text=text, url="/werk/", key="n1")

@@ -41,6 +41,8 @@ CARDS: list[Card] = [
 INBOX: list[InboxSource] = [
     InboxSource("Goed te keuren", "approvals.decide", f"{_APPROVALS}.inbox", "approvals:list", f"{_APPROVALS}.urgent"),
     InboxSource("Betaalruns", "payments.view", f"{_PAYMENTS}.inbox", "payments:list"),
+    InboxSource("Klaargezette boekingen", "ledger.post", f"{_LEDGER}.inbox", "ledger:drafts"),
+    InboxSource("Heropeningen te beslissen", "ledger.approve_unlock", f"{_LEDGER}.reopenings", "ledger:periods"),
 ]
 
 SEARCHES: list[Search] = [

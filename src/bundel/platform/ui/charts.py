@@ -39,8 +39,16 @@ def _svg(height: int, title: str, description: str, inside: SafeString, *, mark:
     return format_html(
         '<svg viewBox="0 0 {} {}" role="img" aria-labelledby="{}-t {}-d">'
         '<title id="{}-t">{}</title><desc id="{}-d">{}</desc>{}</svg>',
-        WIDTH, height, mark, mark, mark, title, mark, description, inside,
-    )  # fmt: skip
+        WIDTH,
+        height,
+        mark,
+        mark,
+        mark,
+        title,
+        mark,
+        description,
+        inside,
+    )
 
 
 def _join(parts: Sequence[SafeString]) -> SafeString:
@@ -81,7 +89,7 @@ def bars(
                 f"{label + long + 6:.1f}",
                 y + 16,
                 show(value, unit, decimals),
-            )  # fmt: skip
+            )
         )
     rows = tuple((name, show(value, unit, decimals)) for name, value in values)
     svg = _svg(max(row, len(values) * row), title, description, _join(parts), mark=_mark(title))
@@ -116,29 +124,45 @@ def line(
     parts = [
         format_html(
             '<line class="grid" x1="{}" x2="{}" y1="{}" y2="{}"/><text x="{}" y="{}" text-anchor="end">{}</text>',
-            LEFT, WIDTH - RIGHT, f"{up(tick):.1f}", f"{up(tick):.1f}", LEFT - 6, f"{up(tick) + 4:.1f}",
+            LEFT,
+            WIDTH - RIGHT,
+            f"{up(tick):.1f}",
+            f"{up(tick):.1f}",
+            LEFT - 6,
+            f"{up(tick) + 4:.1f}",
             show(tick, "", decimals if high - low < 5 else 0),
         )
         for tick in (low, (low + high) / 2, high)
-    ]  # fmt: skip
+    ]
     if norm is not None:
         parts.append(
-            format_html('<line class="norm" x1="{}" x2="{}" y1="{}" y2="{}"/>', LEFT, WIDTH - RIGHT,
-                        f"{up(norm):.1f}", f"{up(norm):.1f}")
-        )  # fmt: skip
+            format_html(
+                '<line class="norm" x1="{}" x2="{}" y1="{}" y2="{}"/>',
+                LEFT,
+                WIDTH - RIGHT,
+                f"{up(norm):.1f}",
+                f"{up(norm):.1f}",
+            )
+        )
     parts += _curve(points, at, up)
     for index, (name, _value) in enumerate(points):
         if name in breaks:
             parts.append(
-                format_html('<line class="break" x1="{}" x2="{}" y1="{}" y2="{}"/>', f"{at(index):.1f}",
-                            f"{at(index):.1f}", TOP, TOP + plot)
-            )  # fmt: skip
+                format_html(
+                    '<line class="break" x1="{}" x2="{}" y1="{}" y2="{}"/>',
+                    f"{at(index):.1f}",
+                    f"{at(index):.1f}",
+                    TOP,
+                    TOP + plot,
+                )
+            )
         if len(points) <= 7 or index % 2 == 0:
             anchor = "end" if index == len(points) - 1 else "middle"
             parts.append(
-                format_html('<text x="{}" y="{}" text-anchor="{}">{}</text>', f"{at(index):.1f}", TOP + plot + 18,
-                            anchor, name)
-            )  # fmt: skip
+                format_html(
+                    '<text x="{}" y="{}" text-anchor="{}">{}</text>', f"{at(index):.1f}", TOP + plot + 18, anchor, name
+                )
+            )
     rows = tuple((name, show(value, unit, decimals)) for name, value in points)
     svg = _svg(TOP + plot + 26, title, description, _join(parts), mark=_mark(title))
     return Chart(title, description, svg, head, rows)
@@ -178,17 +202,22 @@ def shares(
     for index, (_name, value) in enumerate(parts):
         wide = WIDTH * value / total if total else 0.0
         drawn.append(
-            format_html('<rect class="s{}" x="{}" y="0" width="{}" height="28"/>', index % 5 + 1, f"{x:.1f}",
-                        f"{max(0.0, wide - 2):.1f}")
-        )  # fmt: skip
+            format_html(
+                '<rect class="s{}" x="{}" y="0" width="{}" height="28"/>',
+                index % 5 + 1,
+                f"{x:.1f}",
+                f"{max(0.0, wide - 2):.1f}",
+            )
+        )
         if wide > 52:
             drawn.append(
-                format_html('<text class="on-part" x="{}" y="19" text-anchor="middle">{} %</text>',
-                            f"{x + wide / 2:.1f}", show(100 * value / total, "", 0))
-            )  # fmt: skip
+                format_html(
+                    '<text class="on-part" x="{}" y="19" text-anchor="middle">{} %</text>',
+                    f"{x + wide / 2:.1f}",
+                    show(100 * value / total, "", 0),
+                )
+            )
         x += wide
-    rows = tuple(
-        (name, show(value), show(100 * value / total, "%", 1) if total else "–") for name, value in parts
-    )  # fmt: skip
+    rows = tuple((name, show(value), show(100 * value / total, "%", 1) if total else "–") for name, value in parts)
     legend = tuple((f"s{index % 5 + 1}", name) for index, (name, _value) in enumerate(parts))
     return Chart(title, description, _svg(28, title, description, _join(drawn), mark=_mark(title)), head, rows, legend)

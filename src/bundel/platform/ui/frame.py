@@ -78,12 +78,17 @@ class WorkItem:
 
 @dataclass(frozen=True, slots=True)
 class InboxSource:
-    """Where work comes from. `items` is the dotted path of `(actor, limit) -> (total, list[WorkItem])`."""
+    """Where work comes from. `items` is the dotted path of `(actor, limit) -> (total, list[WorkItem])`.
+
+    `urgent`, the dotted path of `(actor) -> int`, counts what is due today or late, for the clock in the frame; it is
+    asked on every page, so it must be one quick query.
+    """
 
     caption: str
     right: str
     items: str
     more_url_name: str = ""
+    urgent: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +128,18 @@ class FrameState:
 
     entries: list[MenuEntry] = field(default_factory=list)
     unread: int = 0
+    urgent: int = 0
     centre: bool = False
+    dense: bool = False
 
     @property
     def groups(self) -> list[tuple[str, list[MenuEntry]]]:
         return [(name, list(entries)) for name, entries in groupby(self.entries, key=lambda entry: entry.group)]
+
+    @property
+    def group(self) -> str:
+        """The group of the place one is at: where the crumbs begin."""
+        return next((entry.group for entry in self.entries if entry.here), "")
 
     @property
     def bottom(self) -> list[MenuEntry]:
@@ -171,7 +183,12 @@ def _state(request: HttpRequest, actor: Actor) -> FrameState:
     if kept is None:
         with scope(rights.clients_with(actor, "notifications.view")):
             unread = notifications.unread(actor)
-        kept = FrameState(_entries(actor, request.path), unread, is_of_centre(actor))
+        urgent = sum(
+            ask(actor, source.right, source.urgent) for source in allowed(actor, "BUNDEL_INBOX") if source.urgent
+        )
+        centre = is_of_centre(actor)
+        dense = centre or "audit.view" in rights.rights_of(actor)
+        kept = FrameState(_entries(actor, request.path), unread, urgent, centre, dense)
         request.frame_state = kept  # type: ignore[attr-defined]
     return kept
 
@@ -203,5 +220,5 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "today": actor.today,
         "frame_client": client,
         "side": "" if client is None else str(client.pk % 8),
-        "room": "work" if state.centre else "portal",
+        "room": "work" if state.dense else "portal",
     }

@@ -17,9 +17,14 @@ Choices = Options | Callable[[HttpRequest], Options]
 class Filter(Protocol):
     """What the list page asks of a filter. `kind` chooses how the filter bar draws it."""
 
-    name: str
-    caption: str
-    kind: str
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def caption(self) -> str: ...
+
+    @property
+    def kind(self) -> str: ...
 
     def read(self, query: QueryDict, request: HttpRequest) -> Any:
         """The value in the address, or None; nonsense in the address counts as nothing."""

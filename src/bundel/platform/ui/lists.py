@@ -272,7 +272,7 @@ class ListPage:
         if request.POST.get("weergave") is not None:
             return saved_views.respond(request, self.name)
         one = next((one for one in self.bulk if one.name == request.POST.get("bulk")), None)
-        if one is None:
+        if one is None or one.right not in rights.rights_of(request.actor):  # type: ignore[attr-defined]
             raise Http404
         return _bulk(request, self, one)
 

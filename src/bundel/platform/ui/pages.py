@@ -58,6 +58,7 @@ def screen(*, right: str, client: bool = False) -> Callable[[View], View]:
                 return refused(request, refusal)
 
         run.right = right  # type: ignore[attr-defined]
+        run.for_client = client  # type: ignore[attr-defined]
         return run
 
     return wrap

@@ -16,6 +16,12 @@ def waiting(actor: Actor) -> int:
     return len(queries.waiting_for(actor, limit=MANY))
 
 
+def urgent(actor: Actor) -> int:
+    """How many of them are due today or late."""
+    rows = queries.waiting_for(actor, limit=MANY)
+    return sum(row.due_on is not None and row.due_on <= actor.today for row in rows)
+
+
 def card(actor: Actor) -> Figure:
     """The same, with how many of them are late."""
     rows = queries.waiting_for(actor, limit=MANY)

@@ -110,11 +110,12 @@ def record(request: HttpRequest, record_id: int) -> HttpResponse:
         changes.append((name, old, new))
     with connection.cursor() as cursor:
         cursor.execute(
-            "select hash = encode(sha256(convert_to(audit_content(r), 'UTF8')), 'hex') from audit_record r where id = %s",
+            "select hash = encode(sha256(convert_to(audit_content(r), 'UTF8')), 'hex') from audit_record r"
+            " where id = %s",
             [record_id],
         )
         whole = bool(cursor.fetchone()[0])
-    same = _visible().filter(subject_type=found.subject_type, subject_id=found.subject_id, client_id=found.client_id)
+    same = _visible().filter(chain=found.chain, subject_type=found.subject_type, subject_id=found.subject_id)
     context = {
         "title": found.action,
         "crumbs": [(_("Auditspoor"), reverse("audit:list")), (str(found.pk), "")],
@@ -135,7 +136,7 @@ def sample(request: HttpRequest) -> HttpResponse:
     size = min(int(asked), MOST) if asked.isascii() and asked.isdigit() and len(asked) < 5 else 25
     rows: list[Record] = []
     if seed:
-        order = RawSQL("md5(%s || audit_record.id::text)", (seed,))  # noqa: S611 - the seed is a parameter
+        order = RawSQL("md5(%s || audit_record.id::text)", (seed,))
         rows = list(_visible().select_related("client").order_by(order)[:size])
     context = {
         "title": _("Steekproef"),

@@ -133,9 +133,7 @@ def _switch(request: HttpRequest, person_id: int, *, off: bool) -> HttpResponse:
 
     title = _("Account van %(name)s sluiten") if off else _("Account van %(name)s heropenen")
     lead = (
-        _(
-            "De persoon wordt overal meteen afgemeld; rollen, vervangingen en sleutels eindigen vandaag. Wat die deed, blijft."
-        )
+        _("De persoon wordt meteen afgemeld; rollen, vervangingen en sleutels eindigen vandaag. De sporen blijven.")
         if off
         else _("De persoon kan zich weer aanmelden. Rollen geeft u daarna opnieuw.")
     )

@@ -117,7 +117,8 @@ def delegate(request: HttpRequest) -> HttpResponse:
         return reverse("people:profile")
 
     page = FormPage(
-        Substitute, _("Vervanger aanduiden"), do, _("Vervanger aanduiden"), [(_("Mijn profiel"), reverse("people:profile"))],
+        Substitute, _("Vervanger aanduiden"), do, _("Vervanger aanduiden"),
+        [(_("Mijn profiel"), reverse("people:profile"))],
         lead=_("Uw vervanger handelt zichtbaar namens u; in elk spoor staan beide namen. U kunt dit altijd intrekken."),
         cancel=reverse("people:profile"),
         beside={messages.DELEGATION_BEYOND_OWN_ROLE.code: "what", messages.CONFLICTING_ROLES.code: "receiver",

@@ -2,9 +2,9 @@
 
 import pytest
 from django.test import Client as Browser
+from tests import make
 
 from bundel.platform.people.models import Person
-from tests import make
 
 pytestmark = pytest.mark.django_db
 
