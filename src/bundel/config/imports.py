@@ -1,5 +1,6 @@
 """Every kind of import that can be run, in one list; each is declared by the module that owns its rows."""
 
+from bundel.accounting.receivables.imports import KIND as OUTGOING_INVOICES
 from bundel.platform.imports.rules import ImportKind
 
-KINDS: list[ImportKind] = []
+KINDS: list[ImportKind] = [OUTGOING_INVOICES]

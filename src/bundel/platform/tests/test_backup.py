@@ -1,12 +1,14 @@
 """A backup restores to an equal database with its documents; a killed or damaged one is never taken for a good one."""
 
 import json
+import os
 import shutil
 import signal
 import subprocess
 import sys
 import tarfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import psycopg
@@ -18,7 +20,7 @@ from bundel.kit.findings import Refusal
 from bundel.platform.backup import backup, checksums, restore
 from bundel.platform.clients.scope import scope
 from bundel.platform.database import connection as places
-from bundel.platform.database import embedded
+from bundel.platform.database import embedded, templates
 from bundel.platform.documents import actions as documents
 from bundel.platform.documents import disk
 from bundel.platform.numbering import actions as numbering
@@ -45,15 +47,21 @@ def filled() -> str:
     return made.sha256
 
 
-@pytest.fixture
-def empty(server: embedded.Server) -> "object":
-    name = "bundel_test_0_restore"
+@pytest.fixture(params=["leeg", "gemigreerd"])
+def empty(request: pytest.FixtureRequest, server: embedded.Server, template: str) -> Iterator[str]:
+    """A new database: without any table, or migrated by a first start."""
+    if request.param == "gemigreerd":
+        name = templates.clone(server, template, "restore")
+        yield name
+        templates.drop(server, name)
+        return
+    name = f"bundel_test_{os.getpid()}_leeg"
     with psycopg.connect(**server.url("postgres"), autocommit=True) as admin:
         admin.execute(f"drop database if exists {name} with (force)")
     places.create_database(server, name)
     yield name
     with psycopg.connect(**server.url("postgres"), autocommit=True) as admin:
-        admin.execute(f"drop database {name} with (force)")
+        admin.execute(f"drop database if exists {name} with (force)")
 
 
 def test_what_is_restored_equals_what_was_backed_up(
