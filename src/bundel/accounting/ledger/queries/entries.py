@@ -57,6 +57,11 @@ class FullEntry:
     reverses: str
     reversed_by: str
 
+    @property
+    def named_lines(self) -> list[tuple[LineDraft, str]]:
+        """Each line with the name of its account, for a page."""
+        return [(line.draft, line.name) for line in self.lines]
+
     def draft(self) -> EntryDraft:
         """What was posted, as it came in."""
         row = self.row
