@@ -14,7 +14,7 @@ from bundel.kit.findings import Refusal
 from bundel.platform.actions import action
 from bundel.platform.audit.actions import note
 from bundel.platform.people import messages
-from bundel.platform.people.actor import Actor
+from bundel.platform.people.actor import BRUSSELS, Actor
 from bundel.platform.people.models import ApiKey, Person
 from bundel.platform.ui.request_id import REQUEST_ID
 
@@ -71,14 +71,17 @@ def revoke_api_key(by: Actor, client_id: int, key_id: int, reason: str = "") -> 
     note("api_key", key.pk, name=key.name, changes={"revoked_at": [None, by.now.isoformat()]}, reason=reason)
 
 
-def recognise(secret: str) -> ApiKey | None:
-    """The live key of an active person that a secret belongs to; None for anything else."""
+def recognise(secret: str, now: dt.datetime) -> ApiKey | None:
+    """The live key of an active person and a present client that a secret belongs to; None for anything else."""
     key = (
         ApiKey.objects.select_related("person", "client")
         .filter(prefix=secret[:PREFIX_LENGTH], revoked_at__isnull=True, person__is_active=True)
         .first()
     )
-    return key if key is not None and hmac.compare_digest(key.key_hash, _hash(secret)) else None
+    if key is None or not hmac.compare_digest(key.key_hash, _hash(secret)):
+        return None
+    left_on = key.client.left_on
+    return key if left_on is None or left_on > now.astimezone(BRUSSELS).date() else None
 
 
 def count_use(key: ApiKey, now: dt.datetime, limit: int = REQUESTS_A_MINUTE) -> None:
@@ -106,10 +109,10 @@ class KeyAuthentication(HttpBearer):
 
     def authenticate(self, request: HttpRequest, token: str) -> ApiKey | None:
         """The key of the request, or None."""
-        key = recognise(token)
+        now = dt.datetime.now(dt.UTC)
+        key = recognise(token, now)
         if key is None:
             return None
-        now = dt.datetime.now(dt.UTC)
         count_use(key, now, self.limit)
         request.actor = Actor(  # type: ignore[attr-defined]
             person_id=key.person_id, name=key.person.name, channel="api", now=now, request_id=REQUEST_ID.get()

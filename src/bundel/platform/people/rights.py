@@ -42,10 +42,16 @@ Held = frozenset[tuple[str, int | None]]
 
 
 def _own(person_id: int | None, day: dt.date) -> Held:
+    """Roles held today. People of a client lose its roles on the day that it leaves; the centre can finish its work."""
     if person_id is None:
         return frozenset()
     found = RoleAssignment.objects.filter(_valid_on(day), person_id=person_id, person__is_active=True)
-    return frozenset(found.values_list("role", "client_id"))
+    known = roles()
+    return frozenset(
+        (role, client)
+        for role, client, left_on in found.values_list("role", "client_id", "client__left_on")
+        if left_on is None or left_on > day or (role in known and known[role].side != "client")
+    )
 
 
 def _received(receiver_id: int | None, day: dt.date, giver_id: int | None = None) -> list[tuple[int, str, int | None]]:

@@ -10,6 +10,7 @@ from tests import make
 
 from bundel.kit.findings import Refusal
 from bundel.platform.audit.models import Record
+from bundel.platform.clients import actions as clients
 from bundel.platform.clients.models import Client
 from bundel.platform.people import actions, api_keys, queries, rights
 from bundel.platform.people.actor import Actor
@@ -51,7 +52,7 @@ def test_deactivation_ends_sessions_roles_keys_and_substitutions_at_once() -> No
     actions.deactivate(by, None, leaver.pk, "uit dienst")
     assert not rights.has(make.actor(leaver, NOW), "approvals.decide", client.pk)
     assert queries.can_act_for(other.pk, DAY) == []
-    assert api_keys.recognise(secret) is None
+    assert api_keys.recognise(secret, NOW) is None
     assert (actions.end_sessions(leaver.pk), actions.end_sessions(other.pk)) == (0, 1)
     with refusal("people.not_active"):
         actions.grant_role(by, client.pk, leaver.pk, "contact", DAY)
@@ -173,17 +174,31 @@ def test_the_matrix_shows_roles_of_a_day_and_of_the_clients_asked_for() -> None:
     assert {row.id for row in queries.everyone(client_ids={one.pk})} == {mine.pk, staff.pk}
 
 
+def test_access_of_a_client_that_leaves_ends_on_the_day() -> None:
+    client, by = make.client(), admin()
+    theirs, ours = make.person("", "goedkeurder", client=client), make.person("", "boekhouder", client=client)
+    _, secret = api_keys.create_api_key(by, client.pk, name="ERP", person_id=theirs.pk)
+    clients.leave(by, client.pk, dt.date(2026, 3, 10), "decreet")
+    before, after = NOW, dt.datetime(2026, 3, 10, 8, 0, tzinfo=dt.UTC)
+    assert rights.has(make.actor(theirs, before), "payables.view", client.pk)
+    assert not rights.has(make.actor(theirs, after), "payables.view", client.pk)
+    assert rights.clients_with(make.actor(theirs, after), "payables.view") == frozenset()
+    assert rights.has(make.actor(ours, after), "payables.view", client.pk)
+    assert api_keys.recognise(secret, before) is not None
+    assert api_keys.recognise(secret, after) is None
+
+
 def test_a_key_is_shown_once_and_only_its_hash_is_kept() -> None:
     client, by = make.client(), admin()
     who = make.person("", "contact", client=client)
     key, secret = api_keys.create_api_key(by, client.pk, name="ERP", person_id=who.pk)
     assert secret not in str(ApiKey.objects.filter(pk=key.pk).values())
-    found = api_keys.recognise(secret)
+    found = api_keys.recognise(secret, NOW)
     assert found is not None
     assert found.pk == key.pk
-    assert api_keys.recognise(secret[:-1] + "x") is None
+    assert api_keys.recognise(secret[:-1] + "x", NOW) is None
     api_keys.revoke_api_key(by, client.pk, key.pk)
-    assert api_keys.recognise(secret) is None
+    assert api_keys.recognise(secret, NOW) is None
 
 
 def test_a_key_over_its_limit_waits_for_the_next_minute() -> None:
