@@ -252,7 +252,7 @@ class Presenter:
             if met + missed:
                 light = "● op koers" if not missed else ("▲ aandacht" if met >= missed else "■ bijsturen")
                 counted = (str(met), str(missed), str(verdicts.count("not_measured")))
-                rows.append((f"{name}kantoor" if centre == "boekhouding" else name, light, *counted))
+                rows.append(("Boekhoudkantoor" if centre == "boekhouding" else name, light, *counted))
         rows += [(name, "○ nog niet gemeten", "–", "–", "–") for name in OTHER_CENTRES]
         columns = _columns("Dienstencentrum", "Stand", "#Norm gehaald", "#Norm niet gehaald", "#Niet gemeten")
         return [Table("Stand per dienstencentrum", columns, tuple(rows), (4, 3, 0, 0, 0))]

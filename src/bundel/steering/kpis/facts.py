@@ -53,6 +53,9 @@ class InvoiceFact:
         """The invoice as it stood at the end of a day; None when it had not arrived."""
         if self.received_on > until:
             return None
+        later = (self.booked_on, self.asked_on, self.approved_on, self.paid_on, self.closed_on)
+        if not any(day is not None and day > until for day in later):
+            return self
         return replace(
             self,
             booked_on=_known(self.booked_on, until),

@@ -40,7 +40,7 @@ FACTS_DIFFER = Message(
 )
 COLLAPSED = Message(
     "kpis.collapsed",
-    "{indicator} voor {client} zakte in {period} van {before} naar {after}.",
+    "{indicator} voor {client} verslechterde scherp in {period}: van {before} naar {after}.",
     next_step="Open de gevallen van {period} en zoek de oorzaak.",
 )
 WORSENING = Message(

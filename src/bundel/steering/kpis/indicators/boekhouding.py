@@ -1,6 +1,8 @@
 """Indicators of the accounting centre. Norms here are defaults with their source, never "the agreement says"."""
 
+import datetime as dt
 from collections.abc import Iterable
+from functools import cache
 
 from bundel.kit.calendar import FLEMISH_OFFICE
 from bundel.steering.kpis.engine import indicator
@@ -13,11 +15,17 @@ _DEFAULT = "standaardwaarde van het systeem; vervang ze door de norm uit de over
 _PARTIES: tuple[Cause, ...] = ("centre", "client", "supplier", "system")
 
 
+@cache
+def _latest_approval(due_on: dt.date) -> dt.date:
+    """The last day on which an approval still leaves the centre its five working days."""
+    return FLEMISH_OFFICE.add_working_days(due_on, -APPROVAL_MARGIN)
+
+
 def _in_time(invoice: InvoiceFact) -> bool:
     """Whether the client approved at least five working days before the due date."""
     if invoice.approved_on is None or invoice.due_on is None:
         return False
-    return invoice.approved_on <= FLEMISH_OFFICE.add_working_days(invoice.due_on, -APPROVAL_MARGIN)
+    return invoice.approved_on <= _latest_approval(invoice.due_on)
 
 
 def _due(half: HalfYear) -> Iterable[InvoiceFact]:
@@ -43,7 +51,8 @@ def _paid_in_time(invoice: InvoiceFact) -> FigureRow:
     if invoice.paid_on is None:
         reason = f"vervallen op {invoice.due_on:%d/%m/%Y}, nog niet betaald"
     else:
-        reason = f"{(invoice.paid_on - invoice.due_on).days} dagen te laat betaald"
+        late = (invoice.paid_on - invoice.due_on).days
+        reason = f"{late} {'dag' if late == 1 else 'dagen'} te laat betaald"
     return counted(
         invoice.key, invoice.client_id, invoice.number, 0, on=invoice.due_on, reason=reason,
         causes=[(_late_by(invoice), 1)],

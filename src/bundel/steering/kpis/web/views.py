@@ -109,7 +109,7 @@ def dashboard(request: HttpRequest) -> HttpResponse:
     measured = [shown.data_at for shown in figures if shown.data_at]
     context = _choices(request) | {
         "title": _("Indicatoren"),
-        "crumbs": [(_("Programma"), ""), (_("Indicatoren"), "")],
+        "crumbs": [(_("Indicatoren"), "")],
         "period": period,
         "client": client,
         "client_code": code,
