@@ -30,7 +30,7 @@ def by_number(client_id: int, number: str) -> Ordered | None:
         LineDraft(position, description, _decimal(quantity), _decimal(price), net_cents, vat)
         for position, description, quantity, price, net_cents, vat in row[10]
     )
-    return Ordered(*row[:10], lines)
+    return Ordered(*(*row[:10], lines))
 
 
 def _decimal(text: str | None) -> Decimal | None:

@@ -1,7 +1,7 @@
 """Gathering what is known around an invoice, so that the pure rules can judge it. Used by the actions here."""
 
 import datetime as dt
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Final
@@ -254,7 +254,7 @@ def facts_of_row(invoice: Invoice, supplier: Supplier) -> Facts:
         prepaid_cents=invoice.prepaid_cents,
         rounding_cents=invoice.rounding_cents,
         payable_cents=invoice.payable_cents,
-        taxes=tuple(FactTax(one.vat_category, one.vat_rate_ppm, one.net_cents, one.vat_cents) for one in bookings),
+        taxes=_taxes(bookings),
         lines=tuple(
             FactLine(
                 one.line_id, one.name, one.quantity, one.unit, one.price, one.net_cents, one.category, one.rate_ppm,
@@ -269,6 +269,15 @@ def facts_of_row(invoice: Invoice, supplier: Supplier) -> Facts:
         corrects_number=invoice.corrects_number,
         electronic=invoice.electronic,
     )  # fmt: skip
+
+
+def _taxes(bookings: Iterable[BookingLine]) -> tuple[FactTax, ...]:
+    """The VAT per rate, added up from booking lines however a person split them."""
+    sums: dict[tuple[str, int], tuple[int, int]] = {}
+    for one in bookings:
+        net, vat = sums.get((one.vat_category, one.vat_rate_ppm), (0, 0))
+        sums[one.vat_category, one.vat_rate_ppm] = (net + one.net_cents, vat + one.vat_cents)
+    return tuple(FactTax(category, rate, net, vat) for (category, rate), (net, vat) in sums.items())
 
 
 def booking_rows(client_id: int, invoice_id: int, lines: Sequence[Booking], *, proposed: bool) -> list[BookingLine]:

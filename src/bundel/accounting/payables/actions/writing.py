@@ -23,7 +23,7 @@ def insert_all(rows: Sequence[models.Model]) -> None:
             for field in model._meta.concrete_fields
             if not getattr(field, "generated", False) and (with_key or not field.primary_key)
         ]
-        names = ", ".join(connection.ops.quote_name(field.column) for field in fields)
+        names = ", ".join(connection.ops.quote_name(field.column or "") for field in fields)
         marks = "(" + ", ".join(["%s"] * len(fields)) + ")"
         table = connection.ops.quote_name(model._meta.db_table)
         statements.append(f"insert into {table} ({names}) values {', '.join([marks] * len(members))}")  # noqa: S608
