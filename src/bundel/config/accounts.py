@@ -31,5 +31,5 @@ def add(email: str, name: str, password: str, role_names: list[str], client_code
     by = system("opdrachtregel", channel="cli")
     person = actions.add_person(by, None, email=email, name=name, password=password)
     for role in role_names:
-        actions.grant_role(by, None, person.pk, role, client.pk if client else None, today, None)
+        actions.grant_role(by, client.pk if client else None, person.pk, role, today)
     return 0

@@ -56,6 +56,10 @@ class Stage:
                 return self.actor(one.name, at)
         raise LookupError(f"niemand is {role} voor {client}")
 
+    def role(self, role: str, at: dt.datetime) -> Actor:
+        """The first person with a role."""
+        return self.actor(next(one.name for one in self.world.people if one.role == role), at)
+
     def accountant(self, client: str, at: dt.datetime) -> Actor:
         """The accountant of a client: the two share the clients."""
         names = [one.name for one in self.world.people if one.role == "boekhouder"]

@@ -15,6 +15,7 @@ from bundel.platform.database import embedded
 
 OWNER, APP = "bundel_owner", "bundel_app"
 DATABASE = "bundel"
+DEMO_MARK = "bundel demo"
 
 
 def home() -> Path:
@@ -80,6 +81,36 @@ def ensure() -> None:
         create_database(server, DATABASE)
     os.environ["DATABASE_URL"] = address(server, DATABASE, APP)
     os.environ["DATABASE_OWNER_URL"] = address(server, DATABASE, OWNER)
+
+
+def renew_demo() -> bool:
+    """Make an empty database for the demo; False when it would overwrite an installation that is not a demo.
+
+    A demo database carries a mark (a comment), and only a marked or absent one is dropped and made anew.
+    """
+    if os.environ.get("DATABASE_URL"):
+        return False
+    server = embedded.start(embedded.place_for(home()))
+    ensure_roles(server)
+    with psycopg.connect(**server.url("postgres"), autocommit=True) as admin:
+        found = admin.execute(
+            "select shobj_description(oid, 'pg_database') from pg_database where datname = %s", [DATABASE]
+        ).fetchone()
+        if found is not None and found[0] != DEMO_MARK and _has_clients(server):
+            return False
+        admin.execute(sql.SQL("drop database if exists {} with (force)").format(sql.Identifier(DATABASE)))
+        create_database(server, DATABASE)
+        admin.execute(
+            sql.SQL("comment on database {} is {}").format(sql.Identifier(DATABASE), sql.Literal(DEMO_MARK))
+        )
+    return True
+
+
+def _has_clients(server: embedded.Server) -> bool:
+    with psycopg.connect(**server.url(DATABASE), autocommit=True) as connection:
+        if connection.execute("select to_regclass('clients_client')").fetchone() == (None,):
+            return False
+        return connection.execute("select exists (select 1 from clients_client)").fetchone() == (True,)
 
 
 def django_settings(url: str | None) -> dict[str, object]:

@@ -1,0 +1,118 @@
+"""Playing the first half of 2026: files out, files in, everything through the actions; then the report and a table.
+
+Clients do not see each other, so they are played side by side in two processes; what they share (the register of
+suppliers, the people) is on the stage before they begin.
+"""
+
+import contextlib
+import datetime as dt
+import multiprocessing
+import queue
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import django
+from django.db import connection, connections
+
+from bundel.demo import report, summary
+from bundel.demo.correspondence import Post, write_post
+from bundel.demo.office import Office
+from bundel.demo.stage import Stage, build
+from bundel.demo.treasury import Treasury
+from bundel.demo.world import World, load
+from bundel.kit.checks import Check
+from bundel.kit.progress import bar
+
+SCALES = {"small": (2, 200), "pilot": (8, 1200)}
+FIRST, LAST = dt.date(2026, 1, 2), dt.date(2026, 6, 30)
+PROCESSES = 2
+
+
+@dataclass(frozen=True)
+class Part:
+    """What one process plays: picklable, so that it can be sent there."""
+
+    codes: tuple[str, ...]
+    scale: str
+    output: Path
+    clients: dict[str, int]
+    people: dict[str, int]
+    suppliers: dict[str, int]
+
+
+def play(scale: str, output: Path, began: float, verify: Callable[[], Iterable[Check]]) -> int:
+    """Play a scale into an empty database; files go to `output`. Returns 1 when a check of `verify` fails."""
+    client_count, invoice_count = SCALES[scale]
+    world = load(client_count)
+    for folder in ("facturen", "betalingen", "uittreksels", "verslag"):
+        (output / folder).mkdir(parents=True, exist_ok=True)
+    post = write_post(world, invoice_count)
+    for letter in (*post.letters, *post.papers):
+        (output / "facturen" / letter.name).write_bytes(letter.content)
+    stage = build(world, post.orders)
+    connections.close_all()
+    counts = _side_by_side(stage, scale, output)
+    report.make(stage, LAST, output / "verslag")
+    checks = list(verify())
+    return summary.tell(len(stage.clients), counts, checks, output, time.monotonic() - began)
+
+
+def _side_by_side(stage: Stage, scale: str, output: Path) -> Counter[str]:
+    """Two processes, each with half of the weight of the clients; the bar counts days of all clients."""
+    halves: list[list[str]] = [[] for _ in range(PROCESSES)]
+    weights = [0] * PROCESSES
+    for client in sorted(stage.world.clients, key=lambda one: -one.weight):
+        lightest = weights.index(min(weights))
+        halves[lightest].append(client.code)
+        weights[lightest] += client.weight
+    context = multiprocessing.get_context("spawn")  # Saxon and the database connection do not survive a fork
+    days = sum(1 for _ in working_days()) * len(stage.clients)
+    total: Counter[str] = Counter()
+    with (
+        context.Manager() as manager,
+        ProcessPoolExecutor(PROCESSES, mp_context=context, initializer=django.setup) as pool,
+        bar("Eerste halfjaar 2026", days) as progress,
+    ):
+        steps = manager.Queue()
+        parts = [Part(tuple(half), scale, output, stage.clients, stage.people, stage.suppliers) for half in halves]
+        running = [pool.submit(play_part, part, steps) for part in parts if part.codes]
+        while not all(one.done() for one in running):
+            with contextlib.suppress(queue.Empty):
+                progress.step(steps.get(timeout=0.2))
+        for one in running:
+            total += one.result()
+    return total
+
+
+def play_part(part: Part, steps: Any) -> Counter[str]:
+    """The half-year of some clients; runs in a process of its own."""
+    client_count, invoice_count = SCALES[part.scale]
+    world: World = load(client_count)
+    stage = Stage(world, part.clients, part.people, part.suppliers)
+    post: Post = write_post(world, invoice_count)
+    with connection.cursor() as cursor:
+        # A demo may be played again; waiting for the disk at each of thousands of commits serves nobody here.
+        cursor.execute("set synchronous_commit = off")
+    total: Counter[str] = Counter()
+    desks = [(Office(stage, code, post, part.output / "facturen"), Treasury(stage, code, part.output))
+             for code in part.codes]  # fmt: skip
+    for day in working_days():
+        for office, treasury in desks:
+            office.work(day)
+            treasury.work(day)
+            steps.put(1)
+    for office, treasury in desks:
+        total += office.counts + treasury.counts
+    return total
+
+
+def working_days() -> list[dt.date]:
+    """Monday to Friday of the half-year."""
+    span = (LAST - FIRST).days + 1
+    every = [FIRST + dt.timedelta(days=offset) for offset in range(span)]
+    return [day for day in every if day.weekday() < 5]

@@ -1,0 +1,73 @@
+"""Paying and banking for one client of the sample: a run a week, three pairs of hands, statements read back."""
+
+import datetime as dt
+from collections import Counter
+from pathlib import Path
+
+from bundel.accounting.bank import actions as bank
+from bundel.accounting.payments import actions as payments
+from bundel.accounting.payments import queries
+from bundel.accounting.receivables import actions as receivables
+from bundel.demo.bank_house import BankHouse, claims_file
+from bundel.demo.stage import OPENING_BANK_CENTS, Stage, moment
+from bundel.kit.findings import Refusal
+from bundel.platform.clients.scope import scope
+
+PAY_WEEKDAY = 3  # Thursday
+AHEAD_DAYS = 10
+
+
+class Treasury:
+    """The payment runs and statements of one client."""
+
+    def __init__(self, stage: Stage, code: str, output: Path) -> None:
+        self.stage = stage
+        self.code = code
+        self.client_id = stage.clients[code]
+        self.output = output
+        client = next(one for one in stage.world.clients if one.code == code)
+        self.bank = BankHouse(client, OPENING_BANK_CENTS)
+        self.counts: Counter[str] = Counter()
+        with scope({self.client_id}):
+            self.account_id = queries.accounts(self.client_id)[0].id
+        claims = self.bank.account.claims
+        if claims:
+            by = stage.accountant(code, moment(dt.date(2026, 1, 2), 8))
+            receivables.import_outgoing(by, self.client_id, claims_file(claims))
+
+    def work(self, day: dt.date) -> None:
+        """A run on Thursdays; whatever the bank has to say on the other days."""
+        if day.weekday() == PAY_WEEKDAY:
+            self._pay(day)
+        made = self.bank.statement(day)
+        if made is not None:
+            self._read(day, *made)
+
+    def _pay(self, day: dt.date) -> None:
+        """Prepared by the accountant, approved by the lead, signed by the client, sent to the bank."""
+        accountant = self.stage.accountant(self.code, moment(day, 10))
+        try:
+            run = payments.propose(
+                accountant, self.client_id, account_id=self.account_id, due_until=day + dt.timedelta(days=AHEAD_DAYS)
+            )
+        except Refusal:
+            self.counts["nothing to pay"] += 1
+            return
+        payments.approve(self.stage.who("centrumleider", self.code, moment(day, 13)), self.client_id, run.id)
+        payments.sign(self.stage.who("ondertekenaar", self.code, moment(day, 15)), self.client_id, run.id)
+        file = payments.release(self.stage.accountant(self.code, moment(day, 16)), self.client_id, run.id)
+        path = self.output / "betalingen" / f"{self.code}-{file.name}"
+        path.write_bytes(file.content)
+        if file.count:
+            self.bank.take(path.read_bytes())
+        self.counts["runs"] += 1
+        self.counts["payments"] += file.count
+        self.counts["paid cents"] += file.total_cents
+
+    def _read(self, day: dt.date, name: str, content: bytes) -> None:
+        """Write the statement as the bank would, and read it back from the file."""
+        path = self.output / "uittreksels" / name
+        path.write_bytes(content)
+        by = self.stage.accountant(self.code, moment(day + dt.timedelta(days=1), 8))
+        bank.import_file(by, path.read_bytes(), name)
+        self.counts["statements"] += 1
