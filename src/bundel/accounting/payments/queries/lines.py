@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bundel.accounting.payments.models import Item, Line
 from bundel.platform.clients import scope
@@ -50,7 +50,7 @@ def sent_lines(client_id: int, *, returnable_since: dt.date | None = None) -> li
     ids = [row[0] for row in rows]
     for line_id, number in Item.of(client_id).filter(line_id__in=ids).order_by("id").values_list("line_id", "number"):
         numbers.setdefault(line_id, []).append(number)
-    return [PaymentRow(*row, numbers=tuple(numbers.get(row[0], ()))) for row in rows]
+    return [replace(PaymentRow(*row), numbers=tuple(numbers.get(row[0], ()))) for row in rows]
 
 
 def executed_between(client_ids: Collection[int], start: dt.date, end: dt.date) -> list[PaymentRow]:
