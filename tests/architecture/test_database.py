@@ -30,7 +30,8 @@ def test_every_table_with_a_client_has_forced_row_level_security_and_a_policy() 
         for (name,) in _rows(
             "select distinct c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid "
             "join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public' and a.attname = 'client_id' "
-            "and c.relkind in ('r', 'p') and not c.relispartition and not a.attisdropped"
+            "and a.atttypid = 'bigint'::regtype and c.relkind in ('r', 'p') and not c.relispartition "
+            "and not a.attisdropped"
         )
     }
     forced = {name for (name,) in _rows("select relname from pg_class where relrowsecurity and relforcerowsecurity")}
