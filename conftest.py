@@ -20,6 +20,11 @@ os.environ["DJANGO_SETTINGS_MODULE"] = "bundel.config.settings"
 for _name in ("DATABASE_URL", "DATABASE_OWNER_URL"):
     os.environ.pop(_name, None)
 
+import django  # noqa: E402
+
+# Here and not in pytest's own settings: the state folder of tests must be known before settings are read.
+django.setup()
+
 from django.core.management import call_command  # noqa: E402
 from django.db import connections  # noqa: E402
 
