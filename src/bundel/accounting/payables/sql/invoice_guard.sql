@@ -34,6 +34,17 @@ begin
     ) then
         raise exception 'de gegevens van deze factuur staan vast' using errcode = 'restrict_violation';
     end if;
+    if new.touchless and not old.touchless and (new.status <> 'approved' or abs(new.payable_cents) > least(
+        (select max(touchless_limit_cents) from payables_clientrules where client_id = new.client_id),
+        (select max(touchless_limit_cents) from payables_supplierterms
+         where client_id = new.client_id and supplier_id = new.supplier_id),
+        new.touchless_limit_cents)) then
+        raise exception 'deze factuur mag niet zonder behandeling geboekt worden' using errcode = 'restrict_violation';
+    end if;
+    if old.touchless and (new.touchless, new.touchless_limit_cents)
+       is distinct from (old.touchless, old.touchless_limit_cents) then
+        raise exception 'hoe een factuur geboekt werd staat vast' using errcode = 'restrict_violation';
+    end if;
     if old.entry_id is not null and new.entry_id is distinct from old.entry_id then
         raise exception 'een factuur wordt één keer geboekt' using errcode = 'restrict_violation';
     end if;
