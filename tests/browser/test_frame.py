@@ -118,6 +118,15 @@ def test_demo_offers_a_sign_in_per_role(page: Page, world: World, shot: Shot) ->
         ("auditor", "steekproef", "/audit/steekproef/?zaad=2026&aantal=5"),
         ("admin", "taken", "/taken/"),
         ("admin", "tweede-stap", "/aanmelden/2fa/"),
+        ("admin", "inschrijven", "/clienten/nieuw/"),
+        ("admin", "opvolging", "/clienten/K01/opvolging/"),
+        ("admin", "sleutels", "/clienten/K01/sleutels/"),
+        ("admin", "inzage", "/clienten/K01/?deel=inzage"),
+        ("admin", "persoon", "/personen/1/"),
+        ("accountant", "invoer", "/invoer/"),
+        ("accountant", "aanbieden", "/invoer/K01/nieuw/"),
+        ("auditor", "auditregel", "/audit/3/"),
+        ("admin", "zoeken", "/zoek/?q=agentschap"),
     ],
 )
 def test_screen_has_no_violation_at_both_widths(
@@ -204,3 +213,51 @@ def test_acting_for_somebody_is_always_visible(page: Page, world: World, shot: S
     shot(page, "namens")
     page.get_by_role("button", name="Stoppen").click()
     expect(page.locator(".behalf")).to_have_count(0)
+
+
+def test_file_is_judged_before_it_is_written(page: Page, world: World, shot: Shot) -> None:
+    sign_in(page, world.accountant)
+    page.goto("/invoer/K01/nieuw/")
+    lines = [
+        "document;customer;customer_iban;amount_open;structured_communication;invoice_date;due_date;description",
+        "V-1;Bakkerij Proef;;1234,56;;2026-01-10;2026-02-10;brood",
+        "V-2;Bakkerij Proef;;geen bedrag;;2026-01-10;2026-02-10;brood",
+    ]
+    page.get_by_label("Sleep een bestand hierheen of kies er een").set_input_files(
+        {"name": "open.csv", "mimeType": "text/csv", "buffer": "\n".join(lines).encode()}
+    )
+    page.get_by_role("button", name="Bestand nakijken").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("open.csv")
+    expect(page.locator("tr.bad")).to_have_count(1)
+    assert axe(page) == []
+    shot(page, "invoer-nakijken")
+    page.get_by_role("button", name="Alleen de goede rijen invoeren").click()
+    page.locator("#goede").get_by_role("button", name="Invoeren").click()
+    expect(page.get_by_role("status").first).to_contain_text("1 uitgaande facturen")
+
+
+def test_key_is_shown_once(page: Page, world: World) -> None:
+    sign_in(page, world.admin)
+    page.goto("/clienten/K01/sleutels/")
+    page.get_by_label("Naam van de toepassing").fill("Kassasysteem")
+    page.get_by_role("button", name="Sleutel maken").click()
+    secret = page.locator(".note code").inner_text()
+    assert len(secret) > 30
+    page.goto("/clienten/K01/sleutels/")
+    assert secret not in page.content()
+    page.get_by_role("button", name="Sleutel Kassasysteem intrekken").click()
+    expect(page.get_by_text("ingetrokken")).to_be_visible()
+
+
+def test_pressed_twice_makes_one_client(page: Page, world: World) -> None:
+    sign_in(page, world.admin)
+    page.goto("/clienten/nieuw/")
+    page.get_by_label("Code").fill("NIEUW1")
+    page.get_by_label("Naam", exact=True).fill("Fonds Proef")
+    page.get_by_label("Ondernemingsnummer").fill(make.enterprise_number(9000))
+    page.get_by_label("Treedt toe op").fill("2026-01-01")
+    page.get_by_label("Beleidsdomein").fill("Omgeving")
+    page.get_by_role("button", name="Inschrijven").dblclick()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Fonds Proef")
+    page.goto("/clienten/?tekst=Fonds+Proef")
+    expect(page.locator("[data-row]")).to_have_count(1)

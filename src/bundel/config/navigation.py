@@ -27,6 +27,7 @@ PLACES: list[Place] = [
     Place("Beheer", "Cliënten", "clients:list", "clients.view", "client"),
     Place("Beheer", "Personen en rechten", "people:list", "people.view", "people"),
     Place("Beheer", "Auditspoor", "audit:list", "audit.view", "trail"),
+    Place("Beheer", "Invoer van bestanden", "imports:list", "imports.view", "import"),
     Place("Beheer", "Taken", "jobs:list", "jobs.view", "job", f"{_JOBS}.failed"),
 ]
 

@@ -16,6 +16,7 @@ urlpatterns = [
     path("", include("bundel.platform.people.web.urls")),
     path("audit/", include("bundel.platform.audit.web.urls")),
     path("taken/", include("bundel.platform.jobs.web.urls")),
+    path("invoer/", include("bundel.platform.imports.web.urls")),
     path("betalingen/", include("bundel.accounting.payments.web.urls")),
     path("grootboek/", include("bundel.accounting.ledger.web.urls")),
     path("sturing/indicatoren/", include("bundel.steering.kpis.web.urls")),

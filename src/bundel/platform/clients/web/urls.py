@@ -2,10 +2,15 @@
 
 from django.urls import path
 
-from bundel.platform.clients.web import views
+from bundel.platform.clients.web import manage, views
 
 app_name = "clients"
 urlpatterns = [
     path("", views.clients, name="list"),
+    path("nieuw/", manage.register, name="register"),
     path("<str:client_code>/", views.client, name="detail"),
+    path("<str:client_code>/wijzigen/", manage.change, name="change"),
+    path("<str:client_code>/naam/", manage.rename, name="rename"),
+    path("<str:client_code>/uittreden/", manage.leave, name="leave"),
+    path("<str:client_code>/opvolging/", manage.succeed, name="succeed"),
 ]

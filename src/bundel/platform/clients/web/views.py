@@ -63,6 +63,7 @@ LIST = ListPage(
         Choice("vorm", "Rechtsvorm", Client.LegalForm.choices),
     ],
     empty_title="U ziet nog geen cliënten",
+    template="clients/list.html",
     empty="Een beheerder kan u een rol geven voor één of meer cliënten, of een nieuwe cliënt inschrijven.",
 )
 
@@ -98,6 +99,8 @@ def client(request: HttpRequest, client: Client) -> HttpResponse:
             for name, caption in tabs
         ],
         "tab": tab,
+        "may_manage": rights.has(actor, "clients.manage", client.pk),
+        "may_keys": rights.has(actor, "people.manage", client.pk),
     }
     if not tab:
         context |= {

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from bundel.platform.people.web import manage, profile, views
+from bundel.platform.people.web import keys, manage, profile, views
 
 app_name = "people"
 urlpatterns = [
@@ -14,6 +14,8 @@ urlpatterns = [
     path("personen/<int:person_id>/uit-dienst/", manage.deactivate, name="deactivate"),
     path("personen/<int:person_id>/opnieuw/", manage.reactivate, name="reactivate"),
     path("personen/rol/<int:assignment_id>/beeindigen/", manage.end, name="end"),
+    path("clienten/<str:client_code>/sleutels/", keys.keys, name="keys"),
+    path("clienten/<str:client_code>/sleutels/<int:key_id>/intrekken/", keys.revoke, name="revoke_key"),
     path("profiel/", profile.profile, name="profile"),
     path("profiel/thema/", profile.theme, name="theme"),
     path("profiel/taal/", profile.language, name="language"),

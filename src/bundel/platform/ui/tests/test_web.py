@@ -9,7 +9,7 @@ from bundel.platform.people.models import Person
 pytestmark = pytest.mark.django_db
 
 EVERYBODY = ("/", "/werk/", "/zoek/", "/zoek/json/?q=a", "/meldingen/", "/profiel/")
-ADMINISTRATION = ("/clienten/", "/personen/", "/personen/matrix/", "/audit/", "/taken/")
+ADMINISTRATION = ("/clienten/", "/personen/", "/personen/matrix/", "/audit/", "/taken/", "/invoer/")
 
 
 def browser(person: Person) -> Browser:
