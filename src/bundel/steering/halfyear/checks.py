@@ -1,5 +1,6 @@
 """What `bundel verify` asks of the half-yearly reports: frozen ones keep their hash and are rebuilt identical."""
 
+from bundel.kit.checks import Check
 from bundel.kit.findings import Finding
 from bundel.kit.hashing import sha256_bytes
 from bundel.platform.clients.models import Client
@@ -27,3 +28,10 @@ def verify() -> list[Finding]:
         for report in Edition.objects.exclude(state=Edition.State.DRAFT).order_by("period"):
             found += check(report)
     return found
+
+
+def checks() -> list[Check]:
+    """The frozen reports, as one line of `bundel verify`."""
+    found = verify()
+    detail = "; ".join(one.text for one in found[:3]) or "elk bevroren verslag is wat het was bij het bevriezen"
+    return [Check("bevroren halfjaarverslagen", not found, detail)]

@@ -1,5 +1,6 @@
 """What `bundel verify` asks of the indicators: frozen facts keep their hash, frozen figures are found again."""
 
+from bundel.kit.checks import Check
 from bundel.kit.findings import Finding
 from bundel.kit.hashing import sha256_bytes
 from bundel.platform.clients.models import Client
@@ -64,3 +65,10 @@ def verify() -> list[Finding]:
         with scope({client_id}):
             found += check(client_id)
     return found
+
+
+def checks() -> list[Check]:
+    """The frozen indicators, as one line of `bundel verify`."""
+    found = verify()
+    detail = "; ".join(one.text for one in found[:3]) or "elk bevroren cijfer wordt uit zijn feiten teruggevonden"
+    return [Check("bevroren indicatoren", not found, detail)]
