@@ -1,6 +1,7 @@
 """The screens of the ledger: who may open them, what they show, and what their buttons do."""
 
 import datetime as dt
+import re
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -181,6 +182,17 @@ def test_locking_asking_and_approving_go_by_three_screens(desk: Desk) -> None:
     assert "Goedkeuren" in second.get(desk.at("periodes/")).content.decode()
     second.post(desk.at(f"heropeningen/{asked}/"), {"besluit": "ja", "terug": "/"})
     assert "heropend tot" in second.get(desk.at("periodes/")).content.decode()
+
+
+def test_the_button_opens_the_next_year_and_the_year_is_written_without_a_point(desk: Desk) -> None:
+    lead = browser(desk.lead)
+    page = lead.get(desk.at("periodes/")).content.decode()
+    assert "2.02" not in page
+    found = re.search(r'name="jaar" value="(\d+)"', page)
+    assert found is not None
+    opened = lead.post(desk.at("periodes/openen/"), {"jaar": found[1]})
+    assert "maart 2027" in lead.get(opened["Location"]).content.decode()
+    assert "?jaar=2026" in page
 
 
 def test_the_trial_balance_adds_up_and_downloads(desk: Desk) -> None:
