@@ -116,7 +116,7 @@ class Migration(migrations.Migration):
                 ('payment_run', models.CharField(blank=True, max_length=60, verbose_name='betaalrun')),
                 ('paid_on', models.DateField(null=True, verbose_name='betaald op')),
                 ('approver', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('client', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='clients.client', verbose_name='cliënt')),
+                ('client', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='clients.client')),
                 ('corrects', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='payables.invoice')),
                 ('handler', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('intake', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='payables.intake')),

@@ -19,6 +19,8 @@ class Invoice(ClientOwned):
         INVOICE = "invoice", "Factuur"
         CREDIT_NOTE = "credit_note", "Creditnota"
 
+    # Every index of this table begins with the client: one on the client alone would only mislead the planner.
+    client = models.ForeignKey("clients.Client", on_delete=models.PROTECT, related_name="+", db_index=False)
     intake = models.OneToOneField("payables.Intake", on_delete=models.PROTECT, null=True, related_name="+")
     document_id = models.BigIntegerField("origineel", null=True)
     supplier = models.ForeignKey("payables.Supplier", on_delete=models.PROTECT, related_name="+")

@@ -99,6 +99,7 @@ _COLUMNS: Final = """
     i.payable_cents, i.open_cents, i.status, i.exception_cause, i.exception_owner, i.handler_id, i.touchless,
     i.order_reference, i.confidence
 """
+_MINE: Final = "i.client_id = any(%(clients)s)"
 _FROM: Final = """
     from page i join clients_client c on c.id = i.client_id join payables_supplier s on s.id = i.supplier_id
     order by i.due_on, i.id
@@ -123,10 +124,10 @@ def listed(filters: Filters, *, after: str = "", limit: int = 50) -> Page:
     if filters.text:
         ids, capped = _search(filters)
         parameters["ids"] = ids
-        page = f"select i.* from payables_invoice i where i.id = any(%(ids)s) and {where}"  # noqa: S608
+        page = f"select i.* from payables_invoice i where i.id = any(%(ids)s) and {_MINE} and {where}"  # noqa: S608
         page += " order by i.due_on, i.id limit %(limit)s"
     elif filters.cause or filters.handler is not None or filters.owner:
-        page = f"select i.* from payables_invoice i where i.status = any(%(statuses)s) and {where}"  # noqa: S608
+        page = f"select i.* from payables_invoice i where i.status = any(%(statuses)s) and {_MINE} and {where}"  # noqa: S608
         page += " order by i.due_on, i.id limit %(limit)s"
     else:
         page = _merged(where, by_supplier=filters.supplier_id is not None)
@@ -144,12 +145,14 @@ def _merged(where: str, *, by_supplier: bool) -> str:
     if by_supplier:
         where += " and i.status = any(%(statuses)s)"
     return f"""
-        select x.* from unnest(%(clients)s::bigint[]) as client(id) cross join {second} as part(value)
-        cross join lateral (
-            select i.* from payables_invoice i
-            where i.client_id = client.id and i.{column} = part.value and {where}
-            order by i.due_on, i.id limit %(limit)s
-        ) x order by x.due_on, x.id limit %(limit)s
+        select i.* from (
+            select x.id from unnest(%(clients)s::bigint[]) as client(id) cross join {second} as part(value)
+            cross join lateral (
+                select i.id, i.due_on from payables_invoice i
+                where i.client_id = client.id and i.{column} = part.value and {where}
+                order by i.due_on, i.id limit %(limit)s
+            ) x order by x.due_on, x.id limit %(limit)s
+        ) found join payables_invoice i on i.id = found.id
     """  # noqa: S608
 
 
@@ -160,7 +163,7 @@ def _conditions(filters: Filters) -> tuple[str, dict[str, Any]]:
         statuses = [one for one in statuses if one == "exception"]
     elif filters.handler is not None:
         statuses = [one for one in statuses if one in UNFINISHED]
-    conditions = ["i.client_id = any(%(clients)s)"]
+    conditions = ["true"]
     values: dict[str, Any] = {"clients": clients_in(filters), "statuses": statuses, "supplier": filters.supplier_id}
     simple: Sequence[tuple[str, Any, str]] = (
         ("supplier_id", filters.supplier_id, "i.supplier_id = %(supplier_id)s"),
@@ -240,7 +243,7 @@ def totals(filters: Filters) -> Totals:
             select count(*), coalesce(sum(payable), 0)::bigint, coalesce(sum(open), 0)::bigint from (
                 select case kind when 'invoice' then payable_cents else -payable_cents end as payable,
                        case kind when 'invoice' then open_cents else -open_cents end as open
-                from payables_invoice i where i.status = any(%(statuses)s) and {where} limit %(cap)s
+                from payables_invoice i where i.status = any(%(statuses)s) and {_MINE} and {where} limit %(cap)s
             ) x
             """,  # noqa: S608
             values,
