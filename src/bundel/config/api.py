@@ -159,11 +159,7 @@ def _parts(content: dict[str, Any]) -> Iterator[dict[str, Any]]:
                 ],
                 "body": [{"media": media, "kind": _kind(shape["schema"])} for media, shape in body.items()],
                 "answers": [
-                    {
-                        "status": status,
-                        "kind": _kind(next(iter(each.get("content", {}).values()), {}).get("schema", {})),
-                    }
-                    for status, each in one["responses"].items()
+                    {"status": status, "kind": _kind(_body(each))} for status, each in one["responses"].items()
                 ],
             }
 

@@ -11,17 +11,27 @@ _CLIENTS = "bundel.platform.clients.web.frame"
 _PEOPLE = "bundel.platform.people.web.frame"
 _LEDGER = "bundel.accounting.ledger.web.frame"
 _JOBS = "bundel.platform.jobs.web.frame"
+_PAYABLES = "bundel.accounting.payables.web.frame"
 _PAYMENTS = "bundel.accounting.payments.web.frame"
 
 PLACES: list[Place] = [
     Place("", "Mijn werk", "portal:home", "", "home", on_phone=True),
     Place("", "Goedkeuringen", "approvals:list", "approvals.view", "check", f"{_APPROVALS}.waiting", on_phone=True),
     Place("", "Meldingen", "notifications:list", "", "mail", on_phone=True),
+    Place("Boekhouding", "Facturen", "payables:list", "payables.view", "invoice", f"{_PAYABLES}.to_do", on_phone=True),
+    Place("Boekhouding", "Uitzonderingen", "payables:exceptions", "payables.handle", "warning", f"{_PAYABLES}.stopped"),
+    Place("Boekhouding", "Vragen", "payables:questions", "payables.answer", "question", f"{_PAYABLES}.asked"),
+    Place("Boekhouding", "Wacht op entiteit", "payables:waiting", "payables.handle", "clock"),
+    Place("Boekhouding", "Binnenkomst", "payables:intake", "payables.submit", "import"),
+    Place("Boekhouding", "Leveranciers", "payables:suppliers", "payables.handle", "supplier"),
+    Place("Boekhouding", "Bestellingen", "purchasing:list", "purchasing.view", "file"),
     Place("Boekhouding", "Betaalruns", "payments:list", "payments.view", "payment", f"{_PAYMENTS}.waiting"),
     Place("Boekhouding", "Boekingen", "ledger:list", "ledger.view", "book"),
     Place("Boekhouding", "Saldibalans", "ledger:balance", "ledger.view", "chart"),
     Place("Boekhouding", "Klaargezet", "ledger:drafts", "ledger.post", "check", f"{_LEDGER}.waiting"),
     Place("Boekhouding", "Periodes", "ledger:periods", "ledger.view", "clock"),
+    Place("Boekhouding", "Uitgaande facturen", "receivables:list", "receivables.view", "payment"),
+    Place("Boekhouding", "Betaalgedrag", "payables:behaviour", "payables.view", "report"),
     Place("Programma", "Indicatoren", "kpis:dashboard", "kpis.view", "chart"),
     Place("Programma", "Halfjaarverslagen", "halfyear:list", "halfyear.view", "report"),
     Place("Beheer", "Cliënten", "clients:list", "clients.view", "client"),
@@ -33,6 +43,10 @@ PLACES: list[Place] = [
 
 CARDS: list[Card] = [
     Card("Op u wachtende goedkeuringen", "approvals.decide", f"{_APPROVALS}.card"),
+    Card("Te boeken facturen", "payables.book", f"{_PAYABLES}.card_to_book"),
+    Card("Uitzonderingen", "payables.handle", f"{_PAYABLES}.card_exceptions"),
+    Card("Wacht te lang op de entiteit", "payables.handle", f"{_PAYABLES}.card_waiting"),
+    Card("Vragen aan u", "payables.answer", f"{_PAYABLES}.card_questions"),
     Card("Betaalruns die op u wachten", "payments.view", f"{_PAYMENTS}.card"),
     Card("Cliënten", "clients.manage", f"{_CLIENTS}.card"),
     Card("Personen met toegang", "people.manage", f"{_PEOPLE}.card"),
@@ -41,12 +55,19 @@ CARDS: list[Card] = [
 
 INBOX: list[InboxSource] = [
     InboxSource("Goed te keuren", "approvals.decide", f"{_APPROVALS}.inbox", "approvals:list", f"{_APPROVALS}.urgent"),
+    InboxSource("Vragen over facturen", "payables.answer", f"{_PAYABLES}.inbox_questions", "payables:questions"),
+    InboxSource(
+        "Rekeningen te bevestigen", "payables.confirm_iban", f"{_PAYABLES}.inbox_accounts", "payables:accounts"
+    ),
+    InboxSource("Facturen te behandelen", "payables.handle", f"{_PAYABLES}.inbox_invoices", "payables:list"),
     InboxSource("Betaalruns", "payments.view", f"{_PAYMENTS}.inbox", "payments:list"),
     InboxSource("Klaargezette boekingen", "ledger.post", f"{_LEDGER}.inbox", "ledger:drafts"),
     InboxSource("Heropeningen te beslissen", "ledger.approve_unlock", f"{_LEDGER}.reopenings", "ledger:periods"),
 ]
 
 SEARCHES: list[Search] = [
+    Search("Facturen", "payables.view", f"{_PAYABLES}.find_invoices"),
+    Search("Leveranciers", "payables.view", f"{_PAYABLES}.find_suppliers"),
     Search("Cliënten", "clients.view", f"{_CLIENTS}.find"),
     Search("Betaalruns", "payments.view", f"{_PAYMENTS}.find"),
     Search("Boekingen", "ledger.view", f"{_LEDGER}.find"),

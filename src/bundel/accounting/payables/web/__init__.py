@@ -1,0 +1,1 @@
+"""Screens of payables: lists, the work screen, approval, intake, suppliers and reports."""
