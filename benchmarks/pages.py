@@ -37,7 +37,8 @@ insert into payables_invoice (client_id, supplier_id, kind, number, number_key, 
     electronic, status, exception_cause, exception_owner, exception_since, obstacles, accepted_causes, findings,
     order_needed, first_pass, article, booking_reason, confidence, touchless, touchless_ready, touchless_limit_cents,
     touchless_reasons, regime, due_on, waiting_client_since, entry_id, entry_number, payment_run, paid_on)
-select 1 + n % 80, 1 + (n %% 100003 * 7919) %% 4000, 'invoice', number, number, number, number, day, day, day, 'EUR', net, 0, net,
+select 1 + n % 80, 1 + (n %% 100003 * 7919) %% 4000,
+    'invoice', number, number, number, number, day, day, day, 'EUR', net, 0, net,
     0, 0, net, case when status = 'paid' then 0 else net end, 'PO' || n % 5000, '', 0, '', 'none', '', '', true, status,
     case when status = 'exception' then (array['no_order','unknown_order','over_order','iban_differs'])[1 + n % 4]
         else '' end,

@@ -22,6 +22,7 @@ from bundel.accounting.payables.queries.open_items import (
 )
 from bundel.accounting.payables.queries.process import IntakeFactRow, ProcessRow, behaviour, intake_rows, process_rows
 from bundel.accounting.payables.queries.worklists import (
+    WAITING_DAYS,
     CauseRow,
     IntakeRow,
     OpenQuestion,
@@ -35,6 +36,7 @@ from bundel.accounting.payables.queries.worklists import (
 )
 
 __all__ = [
+    "WAITING_DAYS",
     "CauseRow",
     "Detail",
     "Filters",
