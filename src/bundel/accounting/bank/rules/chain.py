@@ -49,9 +49,10 @@ def precedes(before: StatementFacts, after: StatementFacts) -> bool:
 
 
 def contradicts(before: StatementFacts, after: StatementFacts) -> bool:
-    """Whether `after` has the next number and yet another opening balance: one of both is wrong."""
-    numbered = before.sequence is not None and after.sequence is not None
-    return numbered and _numbered(before, after) and before.closing_cents != after.opening_cents
+    """Whether `after` has the next number of the same year and yet another opening balance: one of both is wrong."""
+    if before.sequence is None or after.sequence is None or before.date.year != after.date.year:
+        return False
+    return after.sequence == before.sequence + 1 and before.closing_cents != after.opening_cents
 
 
 def fingerprint(statement: StatementFacts, movements: Iterable[MovementFacts]) -> str:

@@ -88,7 +88,7 @@ def _strong(book: Book, movement: Incoming, own: frozenset[str]) -> Proposal | N
 
 
 def _label(item: Item) -> str:
-    return ", ".join(item.numbers) or item.end_to_end_id
+    return f"{', '.join(item.numbers) or item.end_to_end_id} {item.name}".strip()
 
 
 def _whole(item: Item, cents: int) -> Part:

@@ -35,7 +35,7 @@ class Item:
     """Something open that a movement may settle. `cents` is signed as the movement would be: positive comes in.
 
     A payment of ours is negative (it leaves the account) and stands in `run`; `returnable` tells that it was executed
-    already, so that it can only come back. `party` names the customer or supplier.
+    already, so that it can only come back. `party` identifies the customer or supplier, `name` is how people know it.
     """
 
     kind: Literal["payment", "receivable", "payable"]
@@ -49,6 +49,7 @@ class Item:
     run: str = ""
     account_id: int = 0
     returnable: bool = False
+    name: str = ""
 
     @property
     def key(self) -> tuple[str, int]:
