@@ -20,6 +20,9 @@ LINES = (
     ("runs", "betaalopdrachten"),
     ("payments", "betalingen"),
     ("statements", "rekeninguittreksels"),
+    ("movements matched", "bewegingen vanzelf afgepunt"),
+    ("movements confirmed", "bewegingen afgepunt na een voorstel"),
+    ("movements in suspense", "bewegingen op de wachtrekening"),
 )
 
 

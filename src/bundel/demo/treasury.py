@@ -5,6 +5,7 @@ from collections import Counter
 from pathlib import Path
 
 from bundel.accounting.bank import actions as bank
+from bundel.accounting.bank.queries import movements
 from bundel.accounting.payments import actions as payments
 from bundel.accounting.payments import queries
 from bundel.accounting.receivables import actions as receivables
@@ -29,7 +30,8 @@ class Treasury:
         self.bank = BankHouse(client, OPENING_BANK_CENTS)
         self.counts: Counter[str] = Counter()
         with scope({self.client_id}):
-            self.account_id = queries.accounts(self.client_id)[0].id
+            self.account_id = queries.accounts([self.client_id])[0].id
+        bank.add_rule(stage.accountant(code, moment(dt.date(2026, 1, 2), 8)), self.client_id, words="BEHEERSKOSTEN")
         claims = self.bank.account.claims
         if claims:
             by = stage.accountant(code, moment(dt.date(2026, 1, 2), 8))
@@ -69,5 +71,20 @@ class Treasury:
         path = self.output / "uittreksels" / name
         path.write_bytes(content)
         by = self.stage.accountant(self.code, moment(day + dt.timedelta(days=1), 8))
-        bank.import_file(by, path.read_bytes(), name)
+        bank.import_file(by, None, path.read_bytes(), name)
         self.counts["statements"] += 1
+        self.counts["movements matched"] += bank.match(by, self.client_id).automatic
+        self._decide(day)
+
+    def _decide(self, day: dt.date) -> None:
+        """What the rules left: a whole suggestion is confirmed; money without a name waits on the suspense account."""
+        by = self.stage.accountant(self.code, moment(day + dt.timedelta(days=1), 9))
+        with scope({self.client_id}):
+            waiting = movements(client_ids=[self.client_id])
+        for row in waiting:
+            if row.best is not None and row.best.whole:
+                bank.confirm(by, self.client_id, row.id, row.best.rank)
+                self.counts["movements confirmed"] += 1
+            elif row.amount_cents > 0:
+                bank.to_suspense(by, self.client_id, row.id, "Geen mededeling; de entiteit zoekt het op.")
+                self.counts["movements in suspense"] += 1
