@@ -75,6 +75,10 @@ class Refusal(Exception):
         self.facts = facts
         super().__init__(self.text)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """How it travels from a worker process: with its message and facts, not as text."""
+        return _refuse, (type(self), self.message, self.rows, dict(self.facts))
+
     @property
     def code(self) -> str:
         return self.message.code
@@ -93,6 +97,10 @@ class Refusal(Exception):
             "lifted_by": fill(self.message.lifted_by, self.facts),
             "next_step": fill(self.message.next_step, self.facts),
         }
+
+
+def _refuse(kind: type[Refusal], message: Message, rows: tuple[str, ...], facts: dict[str, Fact]) -> Refusal:
+    return kind(message, rows=rows, **facts)
 
 
 class Unavailable(Exception):

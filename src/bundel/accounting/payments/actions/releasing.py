@@ -103,7 +103,9 @@ def build(run: Run) -> bytes:
     lines = Line.of(run.client_id).filter(run=run, amount_cents__gt=0).exclude(state="removed").order_by("position")
     batch = PaymentBatch(
         message_id=run.number,
-        created=(run.created or run.prepared_at).astimezone(dt.UTC),  # the same bytes whatever zone the actor's clock has
+        created=(run.created or run.prepared_at).astimezone(
+            dt.UTC
+        ),  # the same bytes whatever zone the actor's clock has
         execution_date=run.execution_on,
         debtor_name=run.account.name,
         debtor_iban=run.account.iban,
