@@ -104,6 +104,16 @@ def axe(page: Page) -> list[str]:
     ]
 
 
+def too_wide(page: Page) -> list[str]:
+    """Elements that stick out of the screen, where sideways scrolling of the page would be needed."""
+    found: list[str] = page.evaluate(
+        """() => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll("main *")]
+        .filter(one => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest(".scroll, .tabs, svg"))
+        .map(one => `${one.tagName}.${one.className}: ${one.textContent.trim().slice(0, 30)}`)"""
+    )
+    return found
+
+
 @pytest.fixture
 def shot(tmp_path: Path) -> Callable[[Page, str], None]:
     """Make pictures of the present page; they are for looking at, not for comparing."""

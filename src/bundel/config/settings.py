@@ -182,7 +182,8 @@ LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
 LOCALE_PATHS = [BASE / "config" / "locale"]
 TIME_ZONE = "Europe/Brussels"
 USE_TZ = True
-USE_THOUSAND_SEPARATOR = True
+# Points between thousands come from the filters |count and |amount: one inside an id or attribute would break it.
+USE_THOUSAND_SEPARATOR = False
 
 STATIC_URL = "/static/"
 STATIC_ROOT = HOME / "static"

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-WIDTH = 640
+WIDTH = 520
 LEFT, RIGHT, TOP = 44, 16, 14
 Number = int | float
 
@@ -70,7 +70,7 @@ def bars(
 ) -> Chart:
     """Lying bars, one a row, with the value at their end: for comparing few things by size."""
     top = max((abs(value) for _, value in values if value is not None), default=0) or 1
-    row, label = 26, 190
+    row, label = 26, 170
     parts = []
     for index, (name, value) in enumerate(values):
         y = index * row

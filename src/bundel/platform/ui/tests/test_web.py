@@ -1,6 +1,7 @@
 """Every screen of the frame answers for who may see it, and for nobody else."""
 
 import pytest
+from django.template import Context, Template
 from django.test import Client as Browser
 from tests import make
 
@@ -52,3 +53,7 @@ def test_hides_whether_another_client_exists() -> None:
     assert seen.get(f"/clienten/{own.code}/").status_code == 200
     assert seen.get(f"/clienten/{other.code}/").status_code == 404
     assert seen.get("/clienten/BESTAATNIET/").status_code == 404
+
+
+def test_number_in_an_attribute_has_no_point() -> None:
+    assert Template('value="{{ id }}" {{ id|count }}').render(Context({"id": 1234567})) == 'value="1234567" 1.234.567'
