@@ -168,9 +168,10 @@ def _before(client_id: int | None, arrived: Arrived) -> tuple[Intake | None, Int
             [arrived.message_id, arrived.sha256],
         )
         cursor.execute(
-            "select id from payables_intake where channel = %s and message_id = %s union all"
+            "select id from payables_intake where channel = %s and message_id = %s"
+            " and (client_id = %s or client_id is null or %s::bigint is null) union all"
             " select id from payables_intake where client_id = %s and sha256 = %s and state in ('accepted', 'to_key')",
-            [arrived.channel, arrived.message_id, client_id, arrived.sha256],
+            [arrived.channel, arrived.message_id, client_id, client_id, client_id, arrived.sha256],
         )
         keys = [row[0] for row in cursor.fetchall()]
     found = list(Intake.objects.filter(pk__in=keys).defer("content", "verdict")) if keys else []

@@ -361,7 +361,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='intake',
-            constraint=models.UniqueConstraint(fields=('channel', 'message_id'), name='intake_message_once'),
+            constraint=models.UniqueConstraint(fields=('client', 'channel', 'message_id'), name='intake_message_once', nulls_distinct=False),
         ),
         migrations.AddConstraint(
             model_name='intake',

@@ -49,7 +49,10 @@ class Intake(models.Model):
     class Meta:
         verbose_name = "ontvangen bestand"
         constraints = [
-            models.UniqueConstraint(fields=["channel", "message_id"], name="intake_message_once"),
+            # A key is one client's own: another client's file or message never stands in its way (nor does it tell of it).
+            models.UniqueConstraint(
+                fields=["client", "channel", "message_id"], name="intake_message_once", nulls_distinct=False
+            ),
             models.UniqueConstraint(
                 fields=["client", "sha256"], condition=Q(state__in=["accepted", "to_key"]), name="intake_file_once"
             ),

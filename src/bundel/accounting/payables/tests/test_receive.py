@@ -19,6 +19,8 @@ from tests import make
 from bundel.accounting.payables import actions, queries
 from bundel.accounting.payables.models import Intake, Invoice, Supplier
 from bundel.accounting.payables.tests import make_payables as own
+from bundel.accounting.purchasing import actions as purchasing
+from bundel.accounting.purchasing.rules import COLUMNS
 from bundel.kit.findings import Refusal, Unavailable
 from bundel.platform.clients.models import Client
 from bundel.platform.clients.scope import scope
@@ -251,6 +253,19 @@ def test_an_unknown_supplier_in_eight_files_at_once_is_registered_once(own_datab
         assert Invoice.objects.filter(exception_cause="unknown_supplier").count() == 8
 
 
+def test_two_suppliers_at_once_do_not_overdraw_one_order(own_database: str) -> None:
+    client, sellers = make.client(), [own.supplier(1), own.supplier(2)]
+    head = ",".join(COLUMNS)
+    row = "4500,,,1,Papier,,,100.00,21,ZZ0-1,VL26-1,121.00"
+    purchasing.import_orders(make.machine(NOW), client.pk, f"{head}\n{row}\n".encode())
+    files = [own.xml(client, sellers[n % 2], f"26-{n}", net=3_000 + n, order="4500") for n in range(8)]
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda pair: _deliver(pair[1], f"m{pair[0]}"), enumerate(files)))
+    with scope({client.pk}):
+        assert Invoice.objects.filter(status="to_book").count() == 3
+        assert Invoice.objects.filter(exception_cause="over_order").count() == 5
+
+
 _VICTIM = """
 import os, sys, time
 import django
@@ -300,3 +315,15 @@ def test_a_killed_intake_leaves_nothing_and_the_next_delivery_does_it_all(
     assert count() == (0, 0)
     assert _deliver(file.read_bytes(), "m1").verdict == "accepted"
     assert count() == (1, 1)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("content", [b"%PDF-1.7 zelfde bijlage", b"<Invoice>geen factuur"])
+def test_the_same_bytes_of_two_clients_are_two_arrivals(content: bytes) -> None:
+    first, second = make.client(), make.client()
+    receipts = [
+        actions.receive(make.machine(NOW), content, "a", "upload", client_id=client.pk) for client in (first, second)
+    ]
+    assert [receipt.client_id for receipt in receipts] == [first.pk, second.pk]
+    assert not any(receipt.again for receipt in receipts)
+    assert actions.receive(make.machine(NOW), content, "a", "upload", client_id=second.pk).again
