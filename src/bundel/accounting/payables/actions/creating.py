@@ -3,8 +3,6 @@
 import datetime as dt
 from typing import Any
 
-from django.db import connection
-
 from bundel.accounting.payables import messages, rules_clock
 from bundel.accounting.payables.actions import clock, judging, steps
 from bundel.accounting.payables.actions.writing import insert_all
@@ -17,12 +15,9 @@ from bundel.platform.people.actor import Actor
 
 
 def lock_supplier(client_id: int, facts: Facts) -> None:
-    """One invoice of a supplier at a time per client: duplicates and orders are judged on what is really there."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "select pg_advisory_xact_lock(hashtextextended(%s, 7361))",
-            [f"{client_id}/{facts.seller.country}/{facts.seller.registration}"],
-        )
+    """One invoice of a supplier, and one on an order, at a time per client: both are judged on what is really there."""
+    steps.lock(f"{client_id}/{facts.seller.country}/{facts.seller.registration}")
+    steps.lock_order(client_id, facts.order_reference)
 
 
 def supplier_for(facts: Facts, known: judging.Known, today: dt.date) -> int:

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.db import connection
+
 from bundel.accounting.payables import messages, rules_judge
 from bundel.accounting.payables.actions import clock, judging
 from bundel.accounting.payables.models import BookingLine, ClockEvent, Invoice, Supplier
@@ -15,6 +17,18 @@ from bundel.platform.people.actor import Actor
 
 WITH_OTHERS = ("client", "supplier")
 """Owners for whom the clock of the centre waits."""
+
+
+def lock(name: str) -> None:
+    """Wait for everybody else who works on what has this name; free again at the end of the transaction."""
+    with connection.cursor() as cursor:
+        cursor.execute("select pg_advisory_xact_lock(hashtextextended(%s, 7361))", [name])
+
+
+def lock_order(client_id: int, reference: str) -> None:
+    """One invoice at a time is judged on an order, so that two do not both take the last of it."""
+    if reference:
+        lock(f"{client_id}/order/{reference}")
 
 
 def locked(client_id: int, invoice_id: int) -> Invoice:
@@ -123,6 +137,7 @@ def judge_again(by: Actor, invoice: Invoice) -> None:
     """Judge a kept invoice with what is known now, and save it. A booking that a person made is left as it is."""
     require_status(invoice, "exception", "to_book")
     before = invoice.status
+    lock_order(invoice.client_id, invoice.order_reference)
     supplier = Supplier.objects.get(pk=invoice.supplier_id)
     facts = judging.facts_of_row(invoice, supplier)
     known = judging.look(invoice.client_id, facts, by.today, invoice_id=invoice.pk)
