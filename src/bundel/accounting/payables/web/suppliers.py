@@ -145,7 +145,7 @@ def supplier(request: HttpRequest, supplier_id: int) -> HttpResponse:
     accounts = [_account_row(row, actor.today, actor) for row in queries.accounts_of(supplier_id)]
     may = {
         name: bool(rights.clients_with(actor, f"payables.{name}"))
-        for name in ("suppliers", "propose_iban", "confirm_iban", "handle")
+        for name in ("suppliers", "propose_iban", "confirm_iban", "handle", "limits")
     }
     return render(
         request,

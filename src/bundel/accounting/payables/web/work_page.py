@@ -258,11 +258,16 @@ def _accounts(client_id: int) -> list[ledger.AccountRow]:
 
 
 def rights_here(request: HttpRequest, client: Client) -> dict[str, bool]:
-    """Which of the steps of this screen the reader may do for this client."""
-    return {
-        name: rights.has(request.actor, f"payables.{name}", client.pk)  # type: ignore[attr-defined]
-        for name in ("handle", "book", "suppliers", "answer", "approve", "propose_iban")
-    }
+    """Which of the steps of this screen the reader may do for this client. One reading of the roles for all of them."""
+    known = rights.roles()
+    here = [
+        known[role].rights
+        for role, client_id in rights.assignments(request.actor)  # type: ignore[attr-defined]
+        if role in known and client_id in (None, client.pk)
+    ]
+    held = frozenset[str]().union(*here)
+    names = ("handle", "book", "suppliers", "answer", "approve", "propose_iban")
+    return {name: f"payables.{name}" in held for name in names}
 
 
 def context(request: HttpRequest, client: Client, found: queries.Detail, today: dt.date) -> dict[str, Any]:
