@@ -12,6 +12,7 @@ _PEOPLE = "bundel.platform.people.web.frame"
 _LEDGER = "bundel.accounting.ledger.web.frame"
 _JOBS = "bundel.platform.jobs.web.frame"
 _PAYABLES = "bundel.accounting.payables.web.frame"
+_BANK = "bundel.accounting.bank.web.frame"
 _PAYMENTS = "bundel.accounting.payments.web.frame"
 
 PLACES: list[Place] = [
@@ -26,6 +27,8 @@ PLACES: list[Place] = [
     Place("Boekhouding", "Leveranciers", "payables:suppliers", "payables.handle", "supplier"),
     Place("Boekhouding", "Bestellingen", "purchasing:list", "purchasing.view", "file"),
     Place("Boekhouding", "Betaalruns", "payments:list", "payments.view", "payment", f"{_PAYMENTS}.waiting"),
+    Place("Boekhouding", "Afpunten", "bank:matching", "bank.match", "bank", f"{_BANK}.to_do"),
+    Place("Boekhouding", "Uittreksels", "bank:list", "bank.view", "bank"),
     Place("Boekhouding", "Boekingen", "ledger:list", "ledger.view", "book"),
     Place("Boekhouding", "Saldibalans", "ledger:balance", "ledger.view", "chart"),
     Place("Boekhouding", "Klaargezet", "ledger:drafts", "ledger.post", "check", f"{_LEDGER}.waiting"),
@@ -48,6 +51,7 @@ CARDS: list[Card] = [
     Card("Wacht te lang op de entiteit", "payables.handle", f"{_PAYABLES}.card_waiting"),
     Card("Vragen aan u", "payables.answer", f"{_PAYABLES}.card_questions"),
     Card("Betaalruns die op u wachten", "payments.view", f"{_PAYMENTS}.card"),
+    Card("Bankverrichtingen te verwerken", "bank.match", f"{_BANK}.card"),
     Card("Cliënten", "clients.manage", f"{_CLIENTS}.card"),
     Card("Personen met toegang", "people.manage", f"{_PEOPLE}.card"),
     Card("Mislukte taken", "jobs.manage", f"{_JOBS}.card"),
@@ -61,6 +65,7 @@ INBOX: list[InboxSource] = [
     ),
     InboxSource("Facturen te behandelen", "payables.handle", f"{_PAYABLES}.inbox_invoices", "payables:list"),
     InboxSource("Betaalruns", "payments.view", f"{_PAYMENTS}.inbox", "payments:list"),
+    InboxSource("Bankverrichtingen", "bank.match", f"{_BANK}.inbox", "bank:matching"),
     InboxSource("Klaargezette boekingen", "ledger.post", f"{_LEDGER}.inbox", "ledger:drafts"),
     InboxSource("Heropeningen te beslissen", "ledger.approve_unlock", f"{_LEDGER}.reopenings", "ledger:periods"),
 ]

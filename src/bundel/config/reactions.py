@@ -3,4 +3,6 @@
 Each entry: the event's name, and the dotted path of a job-side function `(actor, client_id, payload) -> None`.
 """
 
-REACTIONS: list[tuple[str, str]] = []
+REACTIONS: list[tuple[str, str]] = [
+    ("bank.statement_taken_up", "bundel.accounting.bank.jobs.match_taken_up"),
+]

@@ -20,6 +20,7 @@ urlpatterns = [
     path("", include("bundel.accounting.payables.web.urls")),
     path("bestellingen/", include("bundel.accounting.purchasing.web.urls")),
     path("uitgaand/", include("bundel.accounting.receivables.web.urls")),
+    path("bank/", include("bundel.accounting.bank.web.urls")),
     path("betalingen/", include("bundel.accounting.payments.web.urls")),
     path("grootboek/", include("bundel.accounting.ledger.web.urls")),
     path("sturing/indicatoren/", include("bundel.steering.kpis.web.urls")),

@@ -17,8 +17,10 @@ from bundel.kit.findings import Finding, Refusal
 from bundel.kit.money import show
 from bundel.platform.actions import action
 from bundel.platform.audit.actions import note
+from bundel.platform.clients.scope import scope
 from bundel.platform.documents import actions as documents
 from bundel.platform.outbox.actions import announce
+from bundel.platform.people import rights
 from bundel.platform.people.actor import Actor
 
 TAKEN_UP = "bank.statement_taken_up"
@@ -96,6 +98,35 @@ def import_file(by: Actor, client_id: int | None, content: bytes, name: str) -> 
     for client, found in touched.items():
         announce(by, client, TAKEN_UP, {"accounts": sorted(found)})
     _note(result, files)
+    return result
+
+
+def take_up(by: Actor, content: bytes, name: str) -> Imported:
+    """`import_file` for whoever brings a file: over all clients with that right, else for those of the person only.
+
+    Raises `Refusal` for people without the right for any client.
+    """
+    if rights.has(by, "bank.import", None):
+        return import_file(by, None, content, name)
+    mine = rights.clients_with(by, "bank.import")
+    if not mine:
+        rights.require(by, "bank.import", None)
+    with scope(mine):
+        found = payments.accounts_by_iban({one.account for one in formats.read(content, name).statements})
+        owners = sorted({account.client_id for account in found.values()})
+    result = import_file(by, (owners or sorted(mine))[0], content, name)
+    for owner in owners[1:]:
+        more = import_file(by, owner, content, name)
+        theirs = {(one.account, one.sequence, one.date): one for one in more.outcomes if one.client_id == owner}
+        result.outcomes = [theirs.get((one.account, one.sequence, one.date), one) for one in result.outcomes]
+        result.findings += [one for one in more.findings if one not in result.findings]
+        result.released += more.released
+    known = {account.iban for account in found.values()}
+    result.findings = [
+        one
+        for one in result.findings
+        if one.message is not messages.UNKNOWN_ACCOUNT or one.facts.get("account") not in known
+    ]
     return result
 
 

@@ -251,6 +251,11 @@ def run_by_number(client_id: int, number: str) -> int | None:
     return Run.of(client_id).filter(number=number).values_list("pk", flat=True).first()
 
 
+def number_of_run(client_id: int, run_id: int) -> str | None:
+    """The number of a run by its id: its page goes by number."""
+    return Run.of(client_id).filter(pk=run_id).values_list("number", flat=True).first()
+
+
 def detail(client_id: int, number: str, on: dt.date) -> RunDetail | None:
     """One run with its lines, what stayed out, and what changed since; in a fixed number of queries."""
     run = (
