@@ -2,7 +2,7 @@
 
 `site` serves Bundel; `page` is a Chromium page of 1280 × 800; `sign_in(page, person)` signs somebody in; `axe(page)`
 gives the violations that axe-core finds; `shot(page, name)` makes pictures at 1280 × 800 and 390 × 844, light and dark,
-in the folder of the environment variable BUNDEL_SHOTS (or a temporary one).
+in the folder that the environment variable BUNDEL_SHOTS names; without it no pictures are made.
 """
 
 import os
@@ -116,12 +116,13 @@ def too_wide(page: Page) -> list[str]:
 
 @pytest.fixture
 def shot(tmp_path: Path) -> Callable[[Page, str], None]:
-    """Make pictures of the present page; they are for looking at, not for comparing."""
-    folder = Path(os.environ.get("BUNDEL_SHOTS") or tmp_path)
+    """Make pictures of the present page when BUNDEL_SHOTS names a folder: for looking at, not for comparing."""
+    wanted = os.environ.get("BUNDEL_SHOTS", "")
+    folder = Path(wanted or tmp_path)
     folder.mkdir(parents=True, exist_ok=True)
 
     def take(page: Page, name: str) -> None:
-        for scheme in ("light", "dark"):
+        for scheme in ("light", "dark") if wanted else ():
             page.emulate_media(color_scheme=scheme)
             for size, viewport in (("1280", WIDE), ("390", PHONE)):
                 page.set_viewport_size(viewport)

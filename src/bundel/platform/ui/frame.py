@@ -14,6 +14,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.module_loading import import_string
+from django.utils.translation import gettext as _
 
 from bundel.platform.clients.models import Client
 from bundel.platform.clients.scope import scope
@@ -166,13 +167,13 @@ def _entries(actor: Actor, path: str) -> list[MenuEntry]:
     here = max(fitting, key=len, default="")
     return [
         MenuEntry(
-            place.caption,
+            _(place.caption),
             url,
             place.icon,
             ask(actor, place.right, place.counter) if place.counter else 0,
             url == here,
             place.on_phone,
-            place.group,
+            _(place.group) if place.group else "",
         )
         for place, url in zip(places, addresses, strict=True)
     ]

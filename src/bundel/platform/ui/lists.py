@@ -148,9 +148,11 @@ class ListPage:
             query.pop(name, None)
         return {
             "list": self,
-            "title": self.title,
-            "crumbs": [*self.crumbs, (self.title, "")],
-            "lead": self.lead,
+            "title": said(self.title),
+            "crumbs": [*self.crumbs, (said(self.title), "")],
+            "lead": said(self.lead),
+            "empty": said(self.empty),
+            "empty_title": said(self.empty_title),
             "lines": [self._line(row, values) for row in page.rows],
             "page": page,
             "page_number": number,
@@ -210,7 +212,7 @@ class ListPage:
                 query[one.name] = value
             found.append(
                 {
-                    "caption": caption,
+                    "caption": said(caption),
                     "url": f"?{query.urlencode()}",
                     "count": counts.get(value),
                     "here": (values[one.name] or "") == value,
@@ -230,7 +232,13 @@ class ListPage:
             value = values[one.name]
             raw = request.GET.get(one.name, "") if isinstance(one, ClientChoice) else value
             drawn.append(
-                {"filter": one, "value": raw, "options": options, "days": value if one.kind == "dates" else None}
+                {
+                    "filter": one,
+                    "caption": said(one.caption),
+                    "value": raw,
+                    "options": options,
+                    "days": value if one.kind == "dates" else None,
+                }
             )
         return drawn
 
@@ -247,14 +255,15 @@ class ListPage:
 
     def _head(self, request: HttpRequest, column: Column, values: dict[str, Any]) -> dict[str, Any]:
         if not column.sort:
-            return {"column": column, "url": "", "order": ""}
+            return {"column": column, "caption": said(column.caption), "url": "", "order": ""}
         query = request.GET.copy()
         for name in CONTROL:
             query.pop(name, None)
         rising, falling = values["sort"] == column.sort, values["sort"] == f"-{column.sort}"
         query["sort"] = f"-{column.sort}" if rising else column.sort
         order = "ascending" if rising else "descending" if falling else ""
-        return {"column": column, "url": f"?{query.urlencode()}", "order": order}
+        url = f"?{query.urlencode()}"
+        return {"column": column, "caption": said(column.caption), "url": url, "order": order}
 
     def _export(self, request: HttpRequest, values: dict[str, Any], form: str) -> HttpResponse:
         rows: list[Any] = []
@@ -302,6 +311,11 @@ def _bulk(request: HttpRequest, page: ListPage, one: BulkAction) -> HttpResponse
             "reason_missing": bool(request.POST.get("zeker")),
         },
     )
+
+
+def said(text: str) -> str:
+    """A declared Dutch text in the reader's language; nothing stays nothing."""
+    return _(text) if text else ""
 
 
 def _whole(text: str) -> int:

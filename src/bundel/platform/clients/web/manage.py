@@ -7,6 +7,7 @@ from django.contrib import messages as flash
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
 
 from bundel.platform.clients import actions, messages
 from bundel.platform.clients.models import Client, Succession
@@ -22,48 +23,53 @@ def _crumbs(client: Client | None = None) -> list[tuple[str, str]]:
 class Facts(forms.Form):
     """What may change without a step of its own."""
 
-    policy_domain = forms.CharField(label="Beleidsdomein", max_length=120)
-    legal_form = forms.ChoiceField(label="Rechtsvorm", choices=Client.LegalForm.choices)
-    inside_vlaamse_gemeenschap = forms.BooleanField(label="binnen de rechtspersoon Vlaamse Gemeenschap", required=False)
-    vat_regime = forms.ChoiceField(label="Btw-stelsel", choices=Client.VatRegime.choices)
-    contact_name = forms.CharField(label="Contactpersoon", max_length=120, required=False)
-    contact_email = forms.EmailField(label="E-mail van de contactpersoon", required=False)
+    policy_domain = forms.CharField(label=lazy("Beleidsdomein"), max_length=120)
+    legal_form = forms.ChoiceField(label=lazy("Rechtsvorm"), choices=Client.LegalForm.choices)
+    inside_vlaamse_gemeenschap = forms.BooleanField(
+        label=lazy("binnen de rechtspersoon Vlaamse Gemeenschap"), required=False
+    )
+    vat_regime = forms.ChoiceField(label=lazy("Btw-stelsel"), choices=Client.VatRegime.choices)
+    contact_name = forms.CharField(label=lazy("Contactpersoon"), max_length=120, required=False)
+    contact_email = forms.EmailField(label=lazy("E-mail van de contactpersoon"), required=False)
 
 
 class Joining(Facts):
     """A new client entity."""
 
     field_order = ("code", "name", "enterprise_number", "joined_on")
-    code = forms.SlugField(label="Code", max_length=20, help_text="Kort en blijvend: ze staat in adressen en nummers.")
-    name = forms.CharField(label="Naam", max_length=200)
-    enterprise_number = forms.CharField(label="Ondernemingsnummer", help_text="Zoals 0770.000.123.")
-    joined_on = DayField(label="Treedt toe op")
+    code = forms.SlugField(
+        label=lazy("Code"), max_length=20, help_text=lazy("Kort en blijvend: ze staat in adressen en nummers.")
+    )
+    name = forms.CharField(label=lazy("Naam"), max_length=200)
+    enterprise_number = forms.CharField(label=lazy("Ondernemingsnummer"), help_text=lazy("Zoals 0770.000.123."))
+    joined_on = DayField(label=lazy("Treedt toe op"))
 
 
 class Renaming(forms.Form):
     """A new name from a day."""
 
-    name = forms.CharField(label="Nieuwe naam", max_length=200)
-    on = DayField(label="Vanaf", help_text="Stukken van voor die dag houden de oude naam.")
-    reason = forms.CharField(label="Reden of besluit", max_length=300)
+    name = forms.CharField(label=lazy("Nieuwe naam"), max_length=200)
+    on = DayField(label=lazy("Vanaf"), help_text=lazy("Stukken van voor die dag houden de oude naam."))
+    reason = forms.CharField(label=lazy("Reden of besluit"), max_length=300)
 
 
 class Leaving(forms.Form):
     """Leaving the centres."""
 
-    on = DayField(label="Eerste dag zonder de dienstencentra")
-    reason = forms.CharField(label="Reden of besluit", max_length=300)
+    on = DayField(label=lazy("Eerste dag zonder de dienstencentra"))
+    reason = forms.CharField(label=lazy("Reden of besluit"), max_length=300)
 
 
 class Succeeding(forms.Form):
     """A merge into, or a split over, other clients."""
 
-    kind = forms.ChoiceField(label="Wat gebeurt er?", choices=Succession.Kind.choices, widget=forms.RadioSelect)
+    kind = forms.ChoiceField(label=lazy("Wat gebeurt er?"), choices=Succession.Kind.choices, widget=forms.RadioSelect)
     successors = forms.MultipleChoiceField(
-        label="Wie zet het werk voort?", help_text="Bij een samenvoeging één cliënt, bij een splitsing minstens één."
+        label=lazy("Wie zet het werk voort?"),
+        help_text=lazy("Bij een samenvoeging één cliënt, bij een splitsing minstens één."),
     )
-    on = DayField(label="Op")
-    decision = forms.CharField(label="Beslissing", max_length=300)
+    on = DayField(label=lazy("Op"))
+    decision = forms.CharField(label=lazy("Beslissing"), max_length=300)
 
     def __init__(self, *args: Any, client: Client, **fields: Any) -> None:
         super().__init__(*args, **fields)

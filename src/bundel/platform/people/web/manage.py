@@ -7,6 +7,7 @@ from django.contrib import messages as flash
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
 
 from bundel.platform.clients.models import Client
 from bundel.platform.people import actions, messages, queries, rights
@@ -29,22 +30,24 @@ def _named(person_id: int) -> str:
 class NewPerson(forms.Form):
     """A new account."""
 
-    name = forms.CharField(label="Naam", max_length=120)
+    name = forms.CharField(label=lazy("Naam"), max_length=120)
     email = forms.EmailField(
-        label="E-mailadres", help_text="Hiermee meldt de persoon zich aan; het wachtwoord kiest die zelf."
+        label=lazy("E-mailadres"), help_text=lazy("Hiermee meldt de persoon zich aan; het wachtwoord kiest die zelf.")
     )
-    language = forms.ChoiceField(label="Taal", choices=[("nl", "Nederlands"), ("en", "English")], initial="nl")
+    language = forms.ChoiceField(label=lazy("Taal"), choices=[("nl", "Nederlands"), ("en", "English")], initial="nl")
 
 
 class Grant(forms.Form):
     """A role for a client and a period."""
 
-    role = forms.ChoiceField(label="Rol")
+    role = forms.ChoiceField(label=lazy("Rol"))
     client = forms.ChoiceField(
-        label="Voor", required=False, help_text="Alleen medewerkers van het centrum werken voor alle cliënten."
+        label=lazy("Voor"),
+        required=False,
+        help_text=lazy("Alleen medewerkers van het centrum werken voor alle cliënten."),
     )
-    valid_from = DayField(label="Vanaf")
-    valid_to = DayField(label="Tot (niet meer op deze dag)", required=False)
+    valid_from = DayField(label=lazy("Vanaf"))
+    valid_to = DayField(label=lazy("Tot (niet meer op deze dag)"), required=False)
 
     def __init__(self, *args: Any, **fields: Any) -> None:
         super().__init__(*args, **fields)
@@ -56,13 +59,13 @@ class Grant(forms.Form):
 class Reason(forms.Form):
     """Why."""
 
-    reason = forms.CharField(label="Reden", widget=forms.Textarea, max_length=300)
+    reason = forms.CharField(label=lazy("Reden"), widget=forms.Textarea, max_length=300)
 
 
 class End(forms.Form):
     """The first day without the role."""
 
-    on = DayField(label="Eerste dag zonder deze rol")
+    on = DayField(label=lazy("Eerste dag zonder deze rol"))
 
 
 @screen(right="people.manage")

@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
 from django.views.decorators.http import require_POST
 
 from bundel.platform.people import actions, messages, queries, rights
@@ -77,11 +78,11 @@ def language(request: HttpRequest) -> HttpResponse:
 class Substitute(forms.Form):
     """Who may act for me, in which role, when and why."""
 
-    what = forms.ChoiceField(label="Rol die u doorgeeft")
-    receiver = forms.ChoiceField(label="Vervanger")
-    valid_from = DayField(label="Vanaf")
-    valid_to = DayField(label="Tot (niet meer op deze dag)")
-    reason = forms.CharField(label="Reden", max_length=200, help_text="Bijvoorbeeld: jaarlijkse vakantie.")
+    what = forms.ChoiceField(label=lazy("Rol die u doorgeeft"))
+    receiver = forms.ChoiceField(label=lazy("Vervanger"))
+    valid_from = DayField(label=lazy("Vanaf"))
+    valid_to = DayField(label=lazy("Tot (niet meer op deze dag)"))
+    reason = forms.CharField(label=lazy("Reden"), max_length=200, help_text=lazy("Bijvoorbeeld: jaarlijkse vakantie."))
 
     def __init__(self, *args: Any, actor: Actor, **fields: Any) -> None:
         super().__init__(*args, **fields)
