@@ -19,7 +19,9 @@ from bundel.accounting.purchasing import queries as purchasing
 from bundel.platform.clients.models import Client
 
 _USUAL: Final = Tolerance()
-_AROUND: Final = (Path(__file__).parents[1] / "sql" / "around.sql").read_text()
+_SQL: Final = (Path(__file__).parents[1] / "sql" / "around.sql").read_text()
+# Without remarks and indentation: the driver keeps the parsed form of texts up to 4,096 characters.
+_AROUND: Final = " ".join(" ".join(line for line in _SQL.splitlines() if not line.startswith("--")).split())
 HABITS = 12
 """How many earlier invoices of a supplier count for a booking proposal."""
 
