@@ -240,6 +240,7 @@ BUNDEL_REACTIONS = "bundel.config.reactions.REACTIONS"
 BUNDEL_INBOX = "bundel.config.navigation.INBOX"
 BUNDEL_CARDS = "bundel.config.navigation.CARDS"
 BUNDEL_SEARCHES = "bundel.config.navigation.SEARCHES"
+BUNDEL_DOCUMENTS = "bundel.config.documents.PAGES"
 BUNDEL_SCHEDULE = "bundel.config.schedule.SCHEDULE"
 
 LOGGING = {

@@ -8,10 +8,13 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client as Browser
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils.module_loading import import_string
 from tests import make
 
 from bundel.accounting.ledger import actions, queries
 from bundel.accounting.ledger.tests.make_ledger import DAY, NOW, books, entry, post
+from bundel.config.documents import PAGES
 from bundel.platform.clients.models import Client
 from bundel.platform.clients.scope import scope
 from bundel.platform.people.models import Person
@@ -96,6 +99,22 @@ def test_an_entry_shows_its_lines_escaped_and_its_document(desk: Desk) -> None:
     for words in ("AANK/2026/000001", "123,45", "440000", "Leveranciers", "payables.invoice:17", "Bundel (proef)"):
         assert words in page
     assert "<b>A4</b>" not in page
+
+
+def test_every_line_opens_its_document(desk: Desk) -> None:
+    seen = browser(desk.accountant)
+    link = f"/grootboek/{desk.client.code}/stuk/payables.invoice:17/"
+    for rest in ("boekingen/{entry}/", "rekeningen/440000/?periode_van=2026-01-01&periode_tot=2026-12-31"):
+        assert link in seen.get(desk.at(rest)).content.decode()
+    assert seen.get(link)["Location"].endswith(f"{desk.client.code}/17/")
+    for nonsense in ("payables.invoice:x", "niets:1", "payables.invoice:", "payments.run:999999", "zonder"):
+        assert seen.get(f"/grootboek/{desk.client.code}/stuk/{nonsense}/").status_code == 404
+
+
+def test_every_kind_of_document_has_a_page_that_exists(desk: Desk) -> None:
+    for kind, (name, find) in PAGES.items():
+        assert reverse(name, args=[desk.client.code, 1]), kind
+        assert not find or callable(import_string(find))
 
 
 def test_reversing_on_screen_asks_date_and_reason_and_opens_the_reversal(desk: Desk) -> None:

@@ -13,6 +13,7 @@ urlpatterns = [
     path("<str:client_code>/rekeningen/<str:number>/", views.card, name="card"),
     path("<str:client_code>/boekingen/<int:entry_id>/", views.entry, name="entry"),
     path("<str:client_code>/boekingen/<int:entry_id>/tegenboeken/", views.reverse_entry, name="reverse"),
+    path("<str:client_code>/stuk/<str:document>/", views.document, name="document"),
     path("<str:client_code>/nieuw/", drafts.new, name="new"),
     path("<str:client_code>/klaargezet/<int:draft_id>/", drafts.draft, name="draft"),
     path("<str:client_code>/klaargezet/<int:draft_id>/boeken/", drafts.post_draft, name="draft_post"),

@@ -4,9 +4,11 @@ import datetime as dt
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.urls import NoReverseMatch, reverse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 
 from bundel.accounting.ledger import actions, queries, rules
@@ -39,13 +41,24 @@ def codes() -> dict[int, str]:
 
 
 def document_url(code: str, document: str) -> str:
-    """Where a document is shown: `payables.invoice:17` at the address named `payables:invoice` (client code, id)."""
-    name, _colon, number = document.rpartition(":")
-    module, _dot, thing = name.partition(".")
-    try:
-        return reverse(f"{module}:{thing}", args=[code, int(number)])
-    except (NoReverseMatch, ValueError):
+    """The address that opens a document, empty when it has no page. Which page it is, stands in `config.documents`."""
+    kind, _colon, number = document.rpartition(":")
+    if kind not in import_string(settings.BUNDEL_DOCUMENTS) or not number.isdecimal():
         return ""
+    return reverse("ledger:document", args=[code, document])
+
+
+@screen(right="ledger.view", client=True)
+def document(request: HttpRequest, client: Client, document: str) -> HttpResponse:
+    """Go to the page of a document; that page judges who may see it."""
+    kind, _colon, number = document.rpartition(":")
+    name, find = import_string(settings.BUNDEL_DOCUMENTS).get(kind, ("", ""))
+    if not name or not number.isdecimal() or len(number) > 18:
+        raise Http404
+    key = import_string(find)(client.pk, int(number)) if find else int(number)
+    if key is None:
+        raise Http404
+    return redirect(name, client.code, key)
 
 
 def _rows(filters: dict[str, Any], after: str, limit: int) -> Page:
@@ -83,7 +96,7 @@ LIST = ListPage(
         Column("kind", "Soort", value=_kind),
         Column("total", "Bedrag (€)", kind="cents", value=_of("total_cents")),
         Column("by", "Geboekt door", value=_of("posted_by"), phone="hidden"),
-        Column("at", "Geboekt op", kind="moment", value=_of("posted_at"), phone="hidden"),
+        Column("at", "Geboekt op", kind="date", value=_of("posted_at"), phone="hidden"),
     ],
     rows=_rows,
     filters=[

@@ -1,0 +1,11 @@
+"""Where the documents of entries are shown: the ledger stands below the modules that book, so the list stands here.
+
+A document is named `<module>.<thing>:<id>`. Its page is the name of an address that takes the client's code and the id,
+or (where a page goes by number) a dotted path of `(client_id, id) -> key or None` beside it.
+"""
+
+PAGES: dict[str, tuple[str, str]] = {
+    "payables.invoice": ("payables:work", ""),
+    "payments.run": ("payments:run", "bundel.accounting.payments.queries.number_of_run"),
+    "bank.movement": ("bank:movement", ""),
+}
