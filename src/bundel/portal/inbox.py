@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from bundel.platform.people.actor import Actor
-from bundel.platform.ui.frame import Card, Figure, InboxSource, WorkItem, allowed, ask, names_of
+from bundel.platform.ui.frame import Card, Figure, InboxSource, WorkItem, allowed, ask_all, names_of
 
 FIRST = 8
 FAR = dt.date.max
@@ -29,23 +29,21 @@ class Pile:
 
 def piles(actor: Actor, limit: int = FIRST) -> list[Pile]:
     """Every pile that is not empty, in the order of `config.navigation.INBOX`."""
+    sources: list[InboxSource] = allowed(actor, "BUNDEL_INBOX")
+    read = ask_all(actor, [(source.right, source.items) for source in sources], limit)
     found = []
-    for source in allowed(actor, "BUNDEL_INBOX"):
-        total, items = _read(actor, source, limit)
+    for source, (total, items) in zip(sources, read, strict=True):
         if total:
             more = reverse(source.more_url_name) if source.more_url_name else ""
-            found.append(Pile(source.caption, total, items, more))
+            urgent = tuple(sorted(items, key=lambda item: item.due_on or FAR)[:limit])
+            found.append(Pile(source.caption, total, urgent, more))
     return found
-
-
-def _read(actor: Actor, source: InboxSource, limit: int) -> tuple[int, tuple[WorkItem, ...]]:
-    total, items = ask(actor, source.right, source.items, limit)
-    return total, tuple(sorted(items, key=lambda item: item.due_on or FAR)[:limit])
 
 
 def cards(actor: Actor) -> list[tuple[Card, Figure]]:
     """The figures of the home page, in the order of `config.navigation.CARDS`."""
-    return [(card, ask(actor, card.right, card.figure)) for card in allowed(actor, "BUNDEL_CARDS")]
+    every: list[Card] = allowed(actor, "BUNDEL_CARDS")
+    return list(zip(every, ask_all(actor, [(card.right, card.figure) for card in every]), strict=True))
 
 
 def client_names(actor: Actor, found: list[Pile]) -> Callable[[int | None], str]:

@@ -45,5 +45,5 @@ def _places(actor: Actor, words: str, limit: int) -> list[Hit]:
 def role_captions(actor: Actor) -> list[str]:
     """The Dutch names of the roles that the actor uses today."""
     known = rights.roles()
-    held = {role for role, _client in rights.held_by(actor.answers_as or 0, actor.today)}
+    held = {role for role, _client in rights.assignments(actor)}
     return [known[role].caption for role in sorted(held) if role in known]

@@ -1,8 +1,11 @@
 """Which rights a person has, for which clients, on which day. The one place where roles become rights."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
+from typing import Any
 
 from django.conf import settings
 from django.db.models import Q
@@ -87,8 +90,43 @@ def held_by(person_id: int | None, day: dt.date, seen: frozenset[int | None] = f
     return held
 
 
+# What one reading request has learned about rights. None outside such a request: then every question is asked anew.
+_LEARNED: ContextVar[dict[Any, Any] | None] = ContextVar("rights_learned", default=None)
+
+
+@contextmanager
+def remembered() -> Iterator[None]:
+    """Ask the database once about an actor's roles while a page is read. Never around a deed: that judges afresh."""
+    token = _LEARNED.set({})
+    try:
+        yield
+    finally:
+        _LEARNED.reset(token)
+
+
 def assignments(actor: Actor) -> list[tuple[str, int | None]]:
     """(role, client or None for all) that the actor may use now; acting for somebody, the delegated roles only."""
+    learned = _LEARNED.get()
+    if learned is None:
+        return _assignments(actor)
+    key = (actor.person_id, actor.acting_for_id, actor.today)
+    if key not in learned:
+        learned[key] = _assignments(actor)
+    found: list[tuple[str, int | None]] = learned[key]
+    return found
+
+
+def _every_client() -> frozenset[int]:
+    learned = _LEARNED.get()
+    if learned is None:
+        return frozenset(Client.objects.values_list("id", flat=True))
+    if "clients" not in learned:
+        learned["clients"] = frozenset(Client.objects.values_list("id", flat=True))
+    found: frozenset[int] = learned["clients"]
+    return found
+
+
+def _assignments(actor: Actor) -> list[tuple[str, int | None]]:
     if actor.acting_for_id is None:
         return sorted(_own(actor.person_id, actor.today), key=str)
     giver = actor.acting_for_id
@@ -102,11 +140,11 @@ def assignments(actor: Actor) -> list[tuple[str, int | None]]:
 def clients_with(actor: Actor, right: str) -> frozenset[int]:
     """The clients for which the actor has `right` today. A system task has every right for every client."""
     if actor.is_system:
-        return frozenset(Client.objects.values_list("id", flat=True))
+        return _every_client()
     wanted = set(roles_with(right))
     clients = {client for role, client in assignments(actor) if role in wanted}
     if None in clients:
-        return frozenset(Client.objects.values_list("id", flat=True))
+        return _every_client()
     return frozenset(client for client in clients if client is not None)
 
 

@@ -4,8 +4,8 @@ Modules contribute to the frame through the lists of `config.navigation`: places
 Each names its function by dotted path, so that `config` imports no module and no module knows the menu.
 """
 
-from collections.abc import Callable, Collection
-from dataclasses import dataclass, field
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import groupby
 from typing import Any, Literal, TypeVar
@@ -18,7 +18,6 @@ from django.utils.translation import gettext as _
 
 from bundel.platform.clients.models import Client
 from bundel.platform.clients.scope import scope
-from bundel.platform.notifications import queries as notifications
 from bundel.platform.people import rights
 from bundel.platform.people.actor import Actor
 
@@ -155,13 +154,24 @@ def allowed(actor: Actor, setting: str) -> list[Any]:
 
 def ask(actor: Actor, right: str, path: str, *arguments: Any) -> Any:
     """Call a contributed function in the scope of the clients for which the actor has the right."""
-    function: Callable[..., Any] = import_string(path)
-    with scope(rights.clients_with(actor, right) if right else frozenset()):
-        return function(actor, *arguments)
+    return ask_all(actor, [(right, path)], *arguments)[0]
 
 
-def _entries(actor: Actor, path: str) -> list[MenuEntry]:
-    places: list[Place] = allowed(actor, "BUNDEL_NAVIGATION")
+def ask_all(actor: Actor, asked: Sequence[tuple[str, str]], *arguments: Any) -> list[Any]:
+    """Many contributed functions (right, path), each in the scope of its own right; equal scopes are opened once."""
+    scopes: dict[frozenset[int], list[int]] = {}
+    for place, (right, _path) in enumerate(asked):
+        clients = rights.clients_with(actor, right) if right else frozenset()
+        scopes.setdefault(clients, []).append(place)
+    answers: dict[int, Any] = {}
+    for clients, places in scopes.items():
+        with scope(clients):
+            for place in places:
+                answers[place] = import_string(asked[place][1])(actor, *arguments)
+    return [answers[place] for place in range(len(asked))]
+
+
+def _entries(places: Sequence[Place], path: str) -> list[MenuEntry]:
     addresses = [reverse(place.url_name) for place in places]
     fitting = [url for url in addresses if path == url or (url != "/" and path.startswith(url))]
     here = max(fitting, key=len, default="")
@@ -170,7 +180,7 @@ def _entries(actor: Actor, path: str) -> list[MenuEntry]:
             _(place.caption),
             url,
             place.icon,
-            ask(actor, place.right, place.counter) if place.counter else 0,
+            0,
             url == here,
             place.on_phone,
             _(place.group) if place.group else "",
@@ -179,17 +189,29 @@ def _entries(actor: Actor, path: str) -> list[MenuEntry]:
     ]
 
 
+def _counted(actor: Actor, path: str) -> tuple[list[MenuEntry], int, int]:
+    """The menu with its counters, the unread notifications, and what is due today or late."""
+    places: list[Place] = allowed(actor, "BUNDEL_NAVIGATION")
+    counters = [(place.right, place.counter) for place in places if place.counter]
+    sources: list[InboxSource] = allowed(actor, "BUNDEL_INBOX")
+    urgent = [(source.right, source.urgent) for source in sources if source.urgent]
+    unread = ("notifications.view", "bundel.platform.notifications.queries.unread")
+    answers = ask_all(actor, [*counters, *urgent, unread])
+    numbers = iter(answers[: len(counters)])
+    entries = [
+        replace(entry, count=next(numbers)) if place.counter else entry
+        for place, entry in zip(places, _entries(places, path), strict=True)
+    ]
+    return entries, answers[-1], sum(answers[len(counters) : -1])
+
+
 def _state(request: HttpRequest, actor: Actor) -> FrameState:
     kept: FrameState | None = getattr(request, "frame_state", None)
     if kept is None:
-        with scope(rights.clients_with(actor, "notifications.view")):
-            unread = notifications.unread(actor)
-        urgent = sum(
-            ask(actor, source.right, source.urgent) for source in allowed(actor, "BUNDEL_INBOX") if source.urgent
-        )
+        entries, unread, urgent = _counted(actor, request.path)
         centre = is_of_centre(actor)
         dense = centre or "audit.view" in rights.rights_of(actor)
-        kept = FrameState(_entries(actor, request.path), unread, urgent, centre, dense)
+        kept = FrameState(entries, unread, urgent, centre, dense)
         request.frame_state = kept  # type: ignore[attr-defined]
     return kept
 
@@ -202,7 +224,7 @@ def names_of(client_ids: Collection[int]) -> dict[int, str]:
 def is_of_centre(actor: Actor) -> bool:
     """Whether the actor works here all day (dense screens) or comes by for a client or government (roomy ones)."""
     known = rights.roles()
-    return any(known[role].side == "centre" for role, _ in rights.held_by(actor.answers_as or 0, actor.today))
+    return any(known[role].side == "centre" for role, _client in rights.assignments(actor))
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 
+from bundel.platform.people import rights
 from bundel.platform.people.actor import Actor
 from bundel.platform.people.models import Delegation, Person
 from bundel.platform.ui.request_id import REQUEST_ID
@@ -13,14 +14,20 @@ Respond = Callable[[HttpRequest], HttpResponse]
 
 
 class ActorMiddleware:
-    """Sets `request.actor` for a signed-in person, with the person they act for when that delegation still holds."""
+    """Sets `request.actor` for a signed-in person, with the person they act for when that delegation still holds.
+
+    While a page is only read, roles are asked once; a request that may write judges every deed afresh.
+    """
 
     def __init__(self, get_response: Respond) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request.actor = actor_of(request)  # type: ignore[attr-defined]
-        return self.get_response(request)
+        if request.method not in ("GET", "HEAD"):
+            return self.get_response(request)
+        with rights.remembered():
+            return self.get_response(request)
 
 
 def actor_of(request: HttpRequest) -> Actor | None:

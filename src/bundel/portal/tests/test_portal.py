@@ -11,7 +11,8 @@ from tests import make
 from bundel.platform.approvals import actions as approvals
 from bundel.platform.approvals.tests import make_approvals
 from bundel.platform.clients.models import Client
-from bundel.platform.people.models import Person
+from bundel.platform.people import rights
+from bundel.platform.people.models import Person, RoleAssignment
 
 pytestmark = pytest.mark.django_db
 
@@ -79,7 +80,7 @@ def test_pages_take_a_fixed_number_of_queries(two: tuple[Client, Client], django
     counts = []
     for more in (1, 6):
         request_for(own, more)
-        with django_assert_max_num_queries(130) as asked:
+        with django_assert_max_num_queries(60) as asked:
             seen.get("/")
         counts.append(len(asked.captured_queries))
     assert counts[0] == counts[1]
@@ -103,3 +104,13 @@ def test_theme_is_kept_and_never_leads_away() -> None:
     answer = seen.post("/profiel/thema/", {"thema": "dark", "terug": "//kwaad.example/"})
     assert answer.headers["Location"] == "/profiel/"
     assert 'data-theme="dark"' in seen.get("/").content.decode()
+
+
+def test_roles_are_asked_once_a_page_and_afresh_for_a_deed(django_assert_num_queries: Any) -> None:
+    person = make.person("Bea Beheer", "beheerder")
+    actor = make.actor(person)
+    with rights.remembered(), django_assert_num_queries(1):
+        assert rights.has(actor, "people.manage", None)
+        assert rights.has(actor, "clients.manage", None)
+    RoleAssignment.objects.filter(person=person).delete()
+    assert not rights.has(actor, "people.manage", None)
