@@ -5,6 +5,7 @@ import os
 from pathlib import Path
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client as Browser
 
 from bundel.accounting.ledger import actions as ledger
@@ -172,6 +173,19 @@ def test_ledger_and_indicators_answer(system: Caller) -> None:
     assert system.get("/kpis", period="morgen").status_code == 404
 
 
+def test_statements_are_delivered_once(system: Caller) -> None:
+    file = SimpleUploadedFile("leeg.xml", b"<Document/>")
+    headers = system.headers | {"Idempotency-Key": "u-1"}
+    first = system.http.post("/api/v1/bank/statements", {"file": file}, headers=headers)
+    assert first.status_code == 200, first.content
+    assert first.json()["statements"] == []
+    assert first.json()["findings"]
+    file.seek(0)
+    assert system.http.post("/api/v1/bank/statements", {"file": file}, headers=headers).json() == first.json()
+    other = SimpleUploadedFile("ander.xml", b"<Document>2</Document>")
+    assert system.http.post("/api/v1/bank/statements", {"file": other}, headers=headers).status_code == 409
+
+
 def test_too_many_requests_say_how_long_to_wait(system: Caller, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(api.api.auth[0], "limit", 1)  # type: ignore[index]
     answers = [system.get("/clients/me") for _ in range(4)]
@@ -182,7 +196,7 @@ def test_too_many_requests_say_how_long_to_wait(system: Caller, monkeypatch: pyt
 
 
 def test_a_revoked_key_opens_nothing(system: Caller) -> None:
-    key = api_keys.recognise(system.secret)
+    key = api_keys.recognise(system.secret, make.machine().now)
     assert key is not None
     api_keys.revoke_api_key(make.machine(), system.client.pk, key.pk)
     assert system.get("/clients/me").status_code == 401

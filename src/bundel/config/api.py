@@ -13,6 +13,7 @@ from django.shortcuts import render
 from ninja import NinjaAPI, Schema
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
+from bundel.accounting.bank.api import router as bank
 from bundel.accounting.ledger.api import router as ledger
 from bundel.accounting.payables.api import router as payables
 from bundel.kit.findings import Message, Refusal, Unavailable
@@ -47,6 +48,7 @@ api = NinjaAPI(
 )
 api.add_router("", payables)
 api.add_router("/ledger", ledger)
+api.add_router("/bank", bank)
 api.add_router("", kpis)
 
 

@@ -4,13 +4,13 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import connection
 
 from bundel.accounting.payables import rules_clock, rules_term
 from bundel.accounting.payables.models import ClockEvent
 from bundel.kit.dated import NotInForce
-from bundel.kit.rounding import half_up
 from bundel.platform.clients import scope
 
 MOST = 10_000
@@ -100,22 +100,23 @@ def paid_late(client_ids: Collection[int], start: dt.date, end: dt.date) -> list
             """,
             {"clients": sorted(scope.current() & set(client_ids)), "start": start, "end": end, "most": MOST},
         )
-        rows = cursor.fetchall()
+        rows: list[Any] = cursor.fetchall()
     events: dict[int, list[ClockEvent]] = defaultdict(list)
     facts = ClockEvent.objects.filter(client_id__in=client_ids, invoice_id__in=[row[0] for row in rows])
     for fact in facts.order_by("at", "id"):
         events[fact.invoice_id].append(fact)
-    return [
-        LateRow(
-            *row, _interest(row[5], row[6], row[7]), rules_term.recovery_cost(row[6], row[7]), _cause(events[row[0]])
-        )
-        for row in rows
-    ]
+    return [_late(row, events[row[0]]) for row in rows]
+
+
+def _late(row: tuple[Any, ...], facts: list[ClockEvent]) -> LateRow:
+    cents, due_on, paid_on = row[5], row[6], row[7]
+    allowed = (_interest(cents, due_on, paid_on), rules_term.recovery_cost(due_on, paid_on), _cause(facts))
+    return LateRow(*(row + allowed))
 
 
 def _interest(cents: int, due_on: dt.date, paid_on: dt.date) -> int | None:
     try:
-        return rules_term.late_interest_cents(cents, due_on, paid_on, half_up)
+        return rules_term.late_interest_cents(cents, due_on, paid_on, "half_up")
     except NotInForce:
         return None
 

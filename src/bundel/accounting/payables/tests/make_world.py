@@ -77,7 +77,8 @@ def clean(world: World, count: int, *, start: int = 1, client: Client | None = N
         made.append(
             make_payables.received(
                 client or world.client, world.suppliers[place], f"26-{n:05d}", net=10_000 + 137 * n,
-                iban=IBANS[place], issued=now.date() - dt.timedelta(days=2 + n % 20), at=now - dt.timedelta(days=n % 12),
+                iban=IBANS[place], issued=now.date() - dt.timedelta(days=2 + n % 20),
+                at=now - dt.timedelta(days=n % 12),
             )
         )  # fmt: skip
     return made

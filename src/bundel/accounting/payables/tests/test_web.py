@@ -39,7 +39,8 @@ def test_every_screen_opens_for_an_accountant(world: World) -> None:
     browser = signed_in(world.accountant)
     supplier = world.suppliers[0].pk
     addresses = [
-        "/facturen/", "/facturen/?status=exception&oorzaak=iban_differs&tekst=F-88", "/facturen/?leverancier=" + str(supplier),
+        "/facturen/", "/facturen/?status=exception&oorzaak=iban_differs&tekst=F-88",
+        f"/facturen/?leverancier={supplier}",
         "/facturen/?uitvoer=csv", "/facturen/?uitvoer=xlsx", "/facturen/?behandelaar=ik&late=1&soort=invoice",
         "/facturen/uitzonderingen/", "/facturen/wacht-op-entiteit/", "/facturen/vragen/", "/facturen/betaalgedrag/",
         "/facturen/betaalgedrag/?uitvoer=csv", "/facturen/nalatigheidsinteresten/", "/facturen/binnenkomst/",
@@ -230,9 +231,10 @@ def test_a_scan_is_keyed_and_mistakes_stand_beside_their_field(world: World) -> 
     address = f"/facturen/{world.client.code}/overnemen/{world.to_key}/"
     today = make.machine().today.isoformat()
     body = {
-        "kind": "invoice", "registration": world.suppliers[3].registration, "country": "BE", "name": "Schoonmaak Helder",
-        "number": "P-1", "issued_on": today, "rate1": "S210000", "base1": "100,00", "vat1": "21,00", "payable": "120,00",
-        "token": "t1",
+        "kind": "invoice", "registration": world.suppliers[3].registration, "country": "BE",
+        "name": "Schoonmaak Helder",
+        "number": "P-1", "issued_on": today, "rate1": "S210000", "base1": "100,00", "vat1": "21,00",
+        "payable": "120,00", "token": "t1",
     }  # fmt: skip
     answer = browser.post(address, body)
     assert answer.status_code == 422
@@ -248,7 +250,8 @@ def test_a_scan_is_keyed_and_mistakes_stand_beside_their_field(world: World) -> 
 def test_an_account_is_proposed_and_confirmed_by_another(world: World) -> None:
     supplier = world.suppliers[4].pk
     body = {
-        "iban": "BE40 0979 9000 7763", "holder_name": "Garage Noord", "client": str(world.client.pk), "evidence": "Brief",
+        "iban": "BE40 0979 9000 7763", "holder_name": "Garage Noord", "client": str(world.client.pk),
+        "evidence": "Brief",
         "callback_number": "02 111 11 11", "callback_person": "Els", "callback_at": "2026-01-02T09:00", "token": "x",
         "document": SimpleUploadedFile("attest.pdf", make_world.PDF),
     }  # fmt: skip

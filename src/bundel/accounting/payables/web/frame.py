@@ -104,7 +104,8 @@ def inbox_accounts(actor: Actor, limit: int) -> tuple[int, list[WorkItem]]:
 
 def inbox_invoices(actor: Actor, limit: int) -> tuple[int, list[WorkItem]]:
     """The reader's own invoices, then those of nobody, the earliest due first."""
-    total, found = 0, []
+    total = 0
+    found: list[queries.Row] = []
     codes = _codes()
     for handler in (actor.person_id or 0, 0):
         filters = queries.Filters(statuses=TODO, handler=handler)

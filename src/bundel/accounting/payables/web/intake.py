@@ -70,7 +70,7 @@ def page_for(request: HttpRequest) -> ListPage:
         ],
         rows=rows,
         filters=[Choice("toestand", "Oordeel", states, tabs=True), ClientChoice()],
-        crumbs=[("Boekhouding", ""), ("Facturen", reverse("payables:list"))],
+        crumbs=[("Facturen", reverse("payables:list"))],
         bad_row=lambda row: row.state in ("refused", "unroutable"),
         empty_title="Nog niets ontvangen",
         empty="Sleep hierboven facturen, of laat ze binnenkomen via Peppol, de API of de map.",

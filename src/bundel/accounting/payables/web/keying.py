@@ -35,17 +35,15 @@ class KeyForm(forms.Form):
     """What a person reads on the image. Amounts as on the document, positive for a credit note too."""
 
     kind = forms.ChoiceField(label="Soort", choices=list(KINDS.items()))
-    registration = forms.CharField(
-        label="Ondernemingsnummer van de leverancier", max_length=40, help_text="Tien cijfers, met of zonder punten."
-    )
+    registration = forms.CharField(label="Ondernemingsnummer", max_length=40)
     country = forms.CharField(label="Land", max_length=2, min_length=2, initial="BE")
-    name = forms.CharField(label="Naam van de leverancier", max_length=200)
+    name = forms.CharField(label="Leverancier", max_length=200)
     number = forms.CharField(label="Factuurnummer", max_length=100)
     issued_on = DayField(label="Factuurdatum")
-    supplier_due_on = DayField(label="Vervaldag op de factuur", required=False)
+    supplier_due_on = DayField(label="Vervaldag", required=False)
     order_reference = forms.CharField(label="Bestelnummer", max_length=100, required=False)
     buyer_reference = forms.CharField(label="Uw referentie", max_length=100, required=False)
-    iban = forms.CharField(label="Rekeningnummer (IBAN)", max_length=42, required=False)
+    iban = forms.CharField(label="Rekening (IBAN)", max_length=42, required=False)
     payment_reference = forms.CharField(label="Mededeling", max_length=140, required=False)
     corrects_number = forms.CharField(label="Corrigeert factuur", max_length=100, required=False)
     payable = EuroField(label="Te betalen", help_text="Het totaal onderaan; de lijnen hieronder moeten kloppen.")
@@ -55,9 +53,9 @@ class KeyForm(forms.Form):
         for row in range(1, VAT_ROWS + 1):
             first = row == 1
             self.fields[f"rate{row}"] = forms.ChoiceField(
-                label=f"Btw-tarief {row}", choices=RATES[1:] if first else RATES, required=first
+                label=f"Tarief {row}", choices=RATES[1:] if first else RATES, required=first
             )
-            self.fields[f"base{row}"] = EuroField(label=f"Bedrag zonder btw {row}", required=first)
+            self.fields[f"base{row}"] = EuroField(label=f"Zonder btw {row}", required=first)
             self.fields[f"vat{row}"] = EuroField(label=f"Btw {row}", required=False)
 
     def clean_registration(self) -> str:

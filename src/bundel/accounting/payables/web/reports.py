@@ -23,7 +23,7 @@ def period_of(filters: dict[str, Any], today: dt.date) -> tuple[dt.date, dt.date
     """The asked days as a half-open period; without question the present half-year."""
     half = periods.half_year_of(today)
     since, until = filters.get("betaald") or (None, None)
-    return since or half.start, until + dt.timedelta(days=1) if until else half.end
+    return since or half.start, (until or half.last_day) + dt.timedelta(days=1)
 
 
 def _clients(filters: dict[str, Any], request: HttpRequest) -> list[int]:
@@ -59,7 +59,7 @@ def _behaviour_page(request: HttpRequest, found: list[paying_reports.BehaviourRo
         rows=rows,
         row_id="client_id",
         filters=[DateRange("betaald", "Betaald"), ClientChoice()],
-        crumbs=[("Boekhouding", ""), ("Facturen", reverse("payables:list"))],
+        crumbs=[("Facturen", reverse("payables:list"))],
         empty_title="Nog geen betalingen",
         empty="Zodra facturen betaald zijn, staat hier per cliënt hoe snel.",
         template="payables/behaviour.html",
@@ -120,7 +120,7 @@ def _late_page(request: HttpRequest) -> ListPage:
         ],
         rows=rows,
         filters=[DateRange("betaald", "Betaald"), ClientChoice()],
-        crumbs=[("Boekhouding", ""), ("Facturen", reverse("payables:list"))],
+        crumbs=[("Facturen", reverse("payables:list"))],
         empty_title="Niets te laat betaald",
         empty="Alles van deze periode is binnen de wettelijke termijn betaald. Kies eventueel een andere periode.",
     )  # fmt: skip

@@ -59,7 +59,6 @@ LIST = ListPage(
     ],
     rows=_rows,
     filters=[Text("tekst", "Zoeken", "naam of ondernemingsnummer"), Flag("nieuw", "na te kijken")],
-    crumbs=[("Boekhouding", "")],
     empty_title="Nog geen leveranciers",
     empty="Een leverancier komt vanzelf in het register met zijn eerste e-factuur, of via een overname.",
     template="payables/suppliers.html",

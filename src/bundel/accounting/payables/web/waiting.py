@@ -34,7 +34,7 @@ def exceptions(request: HttpRequest) -> HttpResponse:
         "payables/exceptions.html",
         {
             "title": _("Uitzonderingen"),
-            "crumbs": [(_("Boekhouding"), ""), (_("Facturen"), reverse("payables:list")), (_("Uitzonderingen"), "")],
+            "crumbs": [(_("Facturen"), reverse("payables:list")), (_("Uitzonderingen"), "")],
             "lead": _("Facturen die niet vanzelf verder kunnen. Open een oorzaak om ze één na één te doen."),
             "rows": [
                 {
@@ -82,7 +82,7 @@ def _waiting_page(request: HttpRequest) -> ListPage:
         ],
         rows=rows,
         filters=[ClientChoice()],
-        crumbs=[("Boekhouding", ""), ("Facturen", reverse("payables:list"))],
+        crumbs=[("Facturen", reverse("payables:list"))],
         empty_title="Niets wacht te lang",
         empty=f"Geen enkele factuur is meer dan {WAITING_DAYS} dagen in handen van de entiteit.",
     )  # fmt: skip

@@ -282,8 +282,7 @@ def context(request: HttpRequest, client: Client, found: queries.Detail, today: 
     query = invoice_list.kept_query(request)
     return {
         "title": f"{KINDS[invoice.kind]} {invoice.number}",
-        "crumbs": [
-            (_("Boekhouding"), ""), (_("Facturen"), reverse("payables:list") + query), (invoice.number, ""),
+        "crumbs": [ (_("Facturen"), reverse("payables:list") + query), (invoice.number, ""),
         ],
         "lead": f"{supplier.name} · {client.name}",
         "client": client,
@@ -322,4 +321,4 @@ def context(request: HttpRequest, client: Client, found: queries.Detail, today: 
 
 def _questions(found: queries.Detail) -> list[dict[str, Any]]:
     names = {line.position: line.name for line in found.lines}
-    return [{"row": one, "line": names.get(one.line_position, "")} for one in found.questions]
+    return [{"row": one, "line": names.get(one.line_position or 0, "")} for one in found.questions]

@@ -50,7 +50,6 @@ LIST = ListPage(
     row_id="pk",
     filters=[Text("tekst", "Zoeken", "begin van het nummer"), ClientChoice(),
              Choice("toestand", "Toestand", Order.Status.choices)],
-    crumbs=[("Boekhouding", "")],
     empty_title="Nog geen bestellingen",
     empty="Bestellingen komen uit het systeem van de entiteit, via een invoer van bestanden.",
 )  # fmt: skip

@@ -50,7 +50,6 @@ LIST = ListPage(
     rows=_rows,
     row_id="pk",
     filters=[Text("tekst", "Zoeken", "document, klant, mededeling"), ClientChoice(), Flag("betaald", "ook betaalde")],
-    crumbs=[("Boekhouding", "")],
     empty_title="Niets staat open",
     empty="Uitgaande facturen komen uit het systeem van de entiteit; hier volgt u hun betaling.",
 )  # fmt: skip
