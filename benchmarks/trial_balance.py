@@ -34,7 +34,8 @@ insert into ledger_line (client_id, entry_id, debit, credit, date, position, yea
                          partner, article, cost_centre, esr)
 select %(client)s, %(from)s + n, case when p < 5 then 1000 + n + p - 1 else 0 end,
        case when p = 5 then 4006 + 4 * n else 0 end, d, p, 2026, extract(month from d),
-       case when p = 5 then '440000' else (%(accounts)s::text[])[1 + (n * 7 + p) %% %(size)s] end, '', 'L' || n %% 700, '', '', ''
+       case when p = 5 then '440000' else (%(accounts)s::text[])[1 + (n * 7 + p) %% %(size)s] end,
+       '', 'L' || n %% 700, '', '', ''
 from generate_series(1, %(count)s) n, generate_series(1, 5) p, lateral (select date '2026-01-01' + n %% 365 as d) x
 """
 
