@@ -56,7 +56,7 @@ def people_and_suppliers() -> World:
         make.person("Bram Budget", "goedkeurder", client=client),
         make.person("Cara Contact", "contact", client=client),
         make.person("Axel Audit", "auditor"),
-        [make_payables.supplier(n, name=name, iban=IBANS[n - 1]) for n, name in enumerate(NAMES, 1)],
+        [_supplier(n, name) for n, name in enumerate(NAMES, 1)],
     )
     make_approvals.chains()
     machine = make.machine()
@@ -66,6 +66,16 @@ def people_and_suppliers() -> World:
         for number, seller in enumerate(world.suppliers):
             actions.set_terms(machine, one.pk, seller.pk, account=f"61{number}000" if number else "612000")
     return world
+
+
+def _supplier(seed: int, name: str) -> Supplier:
+    """A supplier whose account could be paid to long before today, whatever day it is."""
+    at = make.machine().now - dt.timedelta(days=120)
+    clerk, second = make.person("Cleo Klerk", "boekhouder"), make.person("Tom Tweede", "centrumleider")
+    number = make_payables.number_of(seed)
+    key = actions.add_supplier(make.actor(clerk, at), None, registration=number, name=name)
+    make_payables.account(key, IBANS[seed - 1], clerk, second, at)
+    return Supplier.objects.get(pk=key)
 
 
 def clean(world: World, count: int, *, start: int = 1, client: Client | None = None) -> list[int]:
@@ -120,11 +130,27 @@ def office() -> World:
         make_payables.received(world.client, seller, number, net=987_600, at=now, issued=today - dt.timedelta(days=8))
         for number in ("2026-0099", "2026/99")
     )
+    state["paid"] = make_payables.received(
+        world.client, world.suppliers[3], "S-7", iban=IBANS[3], net=1_000_000, at=now - dt.timedelta(days=70),
+        issued=today - dt.timedelta(days=71),
+    )  # fmt: skip
+    _pay(world, state["paid"])
     state["other"] = make_payables.received(world.other, seller, "D-1", issued=today - dt.timedelta(days=3), at=now)
     scan = actions.receive(by, PDF, "scan.pdf", "upload", client_id=world.client.pk)
     wrong = actions.receive(by, b"<Invoice>half", "kapot.xml", "upload", client_id=world.client.pk)
     world.to_key, world.refused = scan.intake_id, wrong.intake_id
     return world
+
+
+def _pay(world: World, invoice_id: int) -> None:
+    """Approve, put in a run and settle."""
+    machine, client_id = make.machine(), world.client.pk
+    actions.send_to_approval(make.actor(world.accountant), client_id, invoice_id)
+    actions.decide(make.actor(world.approver), client_id, invoice_id, "approved")
+    actions.schedule(machine, client_id, [invoice_id], "BR-1")
+    with scope({client_id}):
+        cents = Invoice.objects.get(pk=invoice_id).open_cents
+    actions.settle(machine, client_id, [(invoice_id, cents, "proef:betaald", machine.today)])
 
 
 def _rich(document: Document) -> Document:

@@ -9,9 +9,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client as Browser
 from tests import make
 
+from bundel.accounting.payables import rules_term
 from bundel.accounting.payables.models import BookingLine, Invoice, SupplierAccount
 from bundel.accounting.payables.tests import make_payables, make_world
 from bundel.accounting.payables.tests.make_world import World
+from bundel.kit import money
 from bundel.platform.clients.scope import scope
 from bundel.platform.people.models import Person
 
@@ -266,6 +268,23 @@ def test_an_account_is_proposed_and_confirmed_by_another(world: World) -> None:
     account.refresh_from_db()
     assert account.status == "confirmed"
     assert "wachttijd" in lead.get(f"/leveranciers/{supplier}/").content.decode()
+
+
+def test_the_reports_show_what_was_paid_and_what_late_payment_costs(world: World) -> None:
+    browser = signed_in(world.accountant)
+    table = browser.get("/facturen/betaalgedrag/?uitvoer=csv").content.decode("utf-8-sig")
+    row = next(line.split(";") for line in table.splitlines() if line.startswith("Agentschap Waterwegen"))
+    assert row[1] == "1"
+    assert row[6].startswith("100")  # more than 60 days
+    with scope({world.client.pk}):
+        paid = Invoice.objects.get(pk=world.ids["paid"])
+    assert paid.status == "paid"
+    assert paid.paid_on is not None
+    owed = rules_term.late_interest_cents(paid.payable_cents, paid.due_on, paid.paid_on, "half_up")
+    assert owed > 0
+    late = browser.get("/facturen/nalatigheidsinteresten/").content.decode()
+    assert money.show(owed) in late
+    assert money.show(owed + 4_000) in late
 
 
 def test_bulk_tells_what_stays_and_does_the_rest(world: World) -> None:

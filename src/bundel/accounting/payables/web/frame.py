@@ -7,6 +7,7 @@ from bundel.accounting.payables import queries
 from bundel.accounting.payables.rules import CAUSES
 from bundel.platform.clients import scope
 from bundel.platform.clients.models import Client
+from bundel.platform.people import rights
 from bundel.platform.people.actor import Actor
 from bundel.platform.ui.frame import Figure, Hit, WorkItem, names_of
 
@@ -22,7 +23,9 @@ def _codes() -> dict[int, str]:
 
 
 def to_do(actor: Actor) -> int:
-    """Invoices that the centre must do something about."""
+    """Invoices that the centre must do something about; nothing for who only looks or approves."""
+    if not rights.clients_with(actor, "payables.handle"):
+        return 0
     return queries.totals(queries.Filters(statuses=TODO)).count
 
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from bundel.accounting.payables import messages as refusals
 from bundel.accounting.payables import queries
 from bundel.accounting.payables.models import Invoice
+from bundel.accounting.payables.rules import STATUS_NL
 from bundel.accounting.payables.web import documents, invoice_list, messages, verbs, work_page
 from bundel.accounting.payables.web.work_page import FormLine
 from bundel.kit.findings import Refusal
@@ -137,5 +138,5 @@ _COMPARED = (
     ("Mededeling", lambda one: one.invoice.payment_reference),
     ("Rekening", lambda one: one.invoice.iban),
     ("Lijnen", lambda one: "; ".join(line.name for line in one.lines[:20])),
-    ("Toestand", lambda one: one.invoice.status),
+    ("Toestand", lambda one: STATUS_NL[one.invoice.status]),
 )

@@ -14,7 +14,7 @@ from django.utils.translation import ngettext
 from bundel.accounting.ledger import queries as ledger
 from bundel.accounting.payables import queries
 from bundel.accounting.payables.models import Invoice
-from bundel.accounting.payables.rules import CAUSES, STATUS_NL, UNFINISHED
+from bundel.accounting.payables.rules import CAUSES, LIVE, STATUS_NL, UNFINISHED
 from bundel.accounting.payables.rules_booking import Booking
 from bundel.accounting.payables.web import invoice_list
 from bundel.accounting.payables.web.words import KINDS, PARTIES, REGIMES, TONES, VAT_CATEGORIES, enterprise_number
@@ -207,7 +207,9 @@ def acts_next(invoice: Invoice, asked: approvals.RequestRow | None, questions: i
 
 def changes_since(invoice: Invoice, history: Sequence[Invoice]) -> list[str]:
     """What is different from the previous invoice of the same supplier."""
-    before = next((one for one in history if one.kind == invoice.kind and one.status in STATUS_NL), None)
+    mark = (invoice.issued_on, invoice.pk)
+    earlier = [one for one in history if one.kind == invoice.kind and (one.issued_on, one.pk) < mark]
+    before = next((one for one in earlier if one.status in LIVE), None)
     if before is None:
         return [_("Eerste document van deze leverancier bij deze entiteit.")]
     said = []
