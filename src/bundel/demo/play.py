@@ -18,9 +18,11 @@ from typing import Any
 
 import django
 from django.db import connection, connections
+from django.utils import timezone
 
 from bundel.demo import report, summary
 from bundel.demo.correspondence import Post, write_post
+from bundel.demo.desk import leave_open
 from bundel.demo.office import Office
 from bundel.demo.stage import Stage, build
 from bundel.demo.treasury import Treasury
@@ -107,6 +109,7 @@ def play_part(part: Part, steps: Any) -> Counter[str]:
             treasury.work(day)
             steps.put(1)
     for office, treasury in desks:
+        leave_open(stage, office.code, part.output, timezone.localdate())
         total += office.counts + treasury.counts
     return total
 
