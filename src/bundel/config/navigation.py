@@ -18,7 +18,7 @@ _PAYMENTS = "bundel.accounting.payments.web.frame"
 PLACES: list[Place] = [
     Place("", "Mijn werk", "portal:home", "", "home", on_phone=True),
     Place("", "Goedkeuringen", "approvals:list", "approvals.view", "check", f"{_APPROVALS}.waiting", on_phone=True),
-    Place("", "Meldingen", "notifications:list", "", "mail", on_phone=True),
+    Place("", "Meldingen", "notifications:list", "", "mail"),
     Place("Boekhouding", "Facturen", "payables:list", "payables.view", "invoice", f"{_PAYABLES}.to_do", on_phone=True),
     Place("Boekhouding", "Uitzonderingen", "payables:exceptions", "payables.handle", "warning", f"{_PAYABLES}.stopped"),
     Place("Boekhouding", "Vragen", "payables:questions", "payables.answer", "question", f"{_PAYABLES}.asked"),

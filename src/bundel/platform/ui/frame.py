@@ -22,7 +22,7 @@ from bundel.platform.people import rights
 from bundel.platform.people.actor import Actor
 
 Tone = Literal["", "good", "wait", "bad", "todo"]
-ON_PHONE = 4
+ON_PHONE = 3  # and ‘Meer’ beside them: four in all
 T = TypeVar("T", bound="Place | Card | InboxSource | Search")
 
 
@@ -31,7 +31,7 @@ class Place:
     """One entry of the menu; an empty right is for everybody who is signed in.
 
     `counter` is the dotted path of `(actor) -> int`, called in the scope of the clients with the right and shown when
-    above zero. `icon` names a symbol of `static/ui/icons.svg`. The first four with `on_phone` stand in the bottom bar.
+    above zero. `icon` names a symbol of `static/ui/icons.svg`. The first three with `on_phone` stand in the bottom bar.
     """
 
     group: str
