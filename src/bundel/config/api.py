@@ -31,7 +31,11 @@ NO_KEY = Message(
     lifted_by="een beheerder van Bundel",
     next_step="Stuur de sleutel van uw cliënt mee als ‘Authorization: Bearer bdl_…’.",
 )
-NOT_FOUND = Message("api.not_found", "Dit bestaat niet voor uw sleutel.")
+NOT_FOUND = Message(
+    "api.not_found",
+    "Dit bestaat niet voor uw sleutel.",
+    next_step="Kijk het adres en het nummer na; wat van een andere cliënt is, ziet uw sleutel niet.",
+)
 AWAY = Message("api.unavailable", "Dit lukt nu niet: {what}", next_step="Probeer het over een minuut opnieuw.")
 
 api = NinjaAPI(

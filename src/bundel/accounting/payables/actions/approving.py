@@ -1,5 +1,7 @@
 """From booked lines to a debt in the ledger: by the client's budget holder, or by itself when every rule allows."""
 
+from django.urls import reverse
+
 from bundel.accounting.payables import messages, rules_clock
 from bundel.accounting.payables.actions import booking, clock, steps
 from bundel.accounting.payables.actions.handling import subject_of
@@ -43,7 +45,7 @@ def send_to_approval(by: Actor, client_id: int, invoice_id: int, *, url: str = "
         article=invoice.article,
         due_on=invoice.due_on,
         excluded={person for person in (by.person_id, by.answers_as, invoice.handler_id) if person is not None},
-        url=url,
+        url=url or reverse("payables:judge", args=[invoice.client.code, invoice.pk]),
     )
     steps.move(invoice, "to_approve")
     invoice.approval_id, invoice.prepared_by_id, invoice.touchless_ready = request.id, by.person_id, False

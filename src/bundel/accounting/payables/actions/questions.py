@@ -1,5 +1,7 @@
 """Questions about an invoice or one of its lines, asked to the client or the supplier."""
 
+from django.urls import reverse
+
 from bundel.accounting.payables import messages
 from bundel.accounting.payables.actions import clock, steps
 from bundel.accounting.payables.models import Question
@@ -50,7 +52,7 @@ def ask(
             people=people.holders_of_right("payables.answer", client_id, by.today) - staff,
             kind="payables.question",
             text=f"Vraag over factuur {invoice.number}: {text}",
-            url=url,
+            url=url or reverse("payables:questions"),
             key=f"payables.question:{question.pk}",
         )
     note("invoice", invoice.pk, name=invoice.number, changes={"question": [None, question.pk]}, reason=text)
@@ -76,7 +78,7 @@ def answer(by: Actor, client_id: int, question_id: int, text: str, *, url: str =
             people=[question.asked_by_id],
             kind="payables.answer",
             text=f"Antwoord over factuur {invoice.number}: {text}",
-            url=url,
+            url=url or reverse("payables:work", args=[invoice.client.code, invoice.pk]),
             key=f"payables.answer:{question.pk}",
         )
     note("invoice", invoice.pk, name=invoice.number, changes={"answer": [None, question.pk]}, reason=text)

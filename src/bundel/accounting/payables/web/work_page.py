@@ -269,7 +269,7 @@ def rights_here(request: HttpRequest, client: Client) -> dict[str, bool]:
     ]
     held = frozenset[str]().union(*here)
     names = ("handle", "book", "suppliers", "answer", "approve", "propose_iban")
-    return {name: f"payables.{name}" in held for name in names}
+    return {name: f"payables.{name}" in held for name in names} | {"ledger": "ledger.view" in held}
 
 
 def context(request: HttpRequest, client: Client, found: queries.Detail, today: dt.date) -> dict[str, Any]:
