@@ -156,7 +156,7 @@ def test_without_a_scope_no_table_shows_anything(ground: Ground, setting: str | 
                 with connection.transaction():
                     assert _clients(connection, table.name) <= {None}, table.name
             except psycopg.errors.InvalidTextRepresentation:
-                assert setting and not setting.strip(), "alleen een onleesbaar bereik mag een fout geven"
+                assert not (setting or "x").strip(), "alleen een onleesbaar bereik mag een fout geven"
 
 
 @pytest.mark.parametrize("setting", ["902 or true", "{901,902}", "null", "901;select 1", "%", "9e2"])
@@ -203,13 +203,19 @@ def test_partitions_are_no_back_door(ground: Ground, as_a: psycopg.Connection) -
 @pytest.mark.parametrize(
     "statement",
     [
-        "set role bundel_owner", "set session authorization postgres", "set session_replication_role = replica",
-        "set row_security = off; select count(*) from payables_invoice", "alter table payables_invoice disable row level security",
-        "drop policy client_scope on payables_invoice", "create policy everything on payables_invoice using (true)",
-        "alter role bundel_app bypassrls", "create function public.peek() returns int security definer language sql as 'select 1'",
-        "create extension dblink", "truncate payables_invoice",
+        "set role bundel_owner",
+        "set session authorization postgres",
+        "set session_replication_role = replica",
+        "set row_security = off; select count(*) from payables_invoice",
+        "alter table payables_invoice disable row level security",
+        "drop policy client_scope on payables_invoice",
+        "create policy everything on payables_invoice using (true)",
+        "alter role bundel_app bypassrls",
+        "create function public.peek() returns int security definer language sql as 'select 1'",
+        "create extension dblink",
+        "truncate payables_invoice",
     ],
-)  # fmt: skip
+)
 def test_the_application_role_cannot_take_the_policies_away(as_a: psycopg.Connection, statement: str) -> None:
     with pytest.raises(psycopg.errors.InsufficientPrivilege), as_a.transaction():
         as_a.execute(statement)
