@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as lazy
 
 from bundel.platform.clients import actions, messages
 from bundel.platform.clients.models import Client, Succession
+from bundel.platform.people import rights
 from bundel.platform.ui.forms import DayField, FormPage
 from bundel.platform.ui.pages import screen
 
@@ -71,9 +72,10 @@ class Succeeding(forms.Form):
     on = DayField(label=lazy("Op"))
     decision = forms.CharField(label=lazy("Beslissing"), max_length=300)
 
-    def __init__(self, *args: Any, client: Client, **fields: Any) -> None:
+    def __init__(self, *args: Any, client: Client, within: frozenset[int], **fields: Any) -> None:
         super().__init__(*args, **fields)
-        others = Client.objects.filter(left_on=None).exclude(pk=client.pk).order_by("code").values_list("id", "name")
+        known = Client.objects.filter(id__in=within, left_on=None)
+        others = known.exclude(pk=client.pk).order_by("code").values_list("id", "name")
         self.fields["successors"].choices = [(str(pk), name) for pk, name in others]  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
@@ -169,4 +171,5 @@ def succeed(request: HttpRequest, client: Client) -> HttpResponse:
         % {"name": client.name},
         beside={messages.NO_SUCCESSOR.code: "successors", messages.LEAVES_BEFORE_JOINING.code: "on"},
     )  # fmt: skip
-    return page.respond(request, client=client)
+    within = rights.clients_with(request.actor, "clients.manage")  # type: ignore[attr-defined]
+    return page.respond(request, client=client, within=within)

@@ -66,7 +66,7 @@ def imports(request: HttpRequest) -> HttpResponse:
     clients = Client.objects.filter(id__in=request.clients).order_by("code")  # type: ignore[attr-defined]
     codes = {pk: (code, name) for pk, code, name in clients.values_list("id", "code", "name")}
     able = rights.clients_with(request.actor, "imports.run")  # type: ignore[attr-defined]
-    starts = [code for pk, code in codes.items() if pk in able]
+    starts = [code for pk, (code, _name) in codes.items() if pk in able]
     return _list(codes).respond(request, starts=starts, kinds=kinds.every())
 
 

@@ -9,8 +9,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
+from bundel.platform.clients import scope
 from bundel.platform.clients.models import Client
 from bundel.platform.people import actions, messages, queries, rights
+from bundel.platform.people.web.views import visible
 from bundel.platform.ui.forms import DayField, FormPage
 from bundel.platform.ui.pages import screen
 
@@ -20,11 +22,13 @@ def _crumbs(name: str = "", person_id: int = 0) -> list[tuple[str, str]]:
     return [first, (name, reverse("people:detail", args=[person_id]))] if name else [first]
 
 
-def _named(person_id: int) -> str:
-    found = queries.names([person_id])
-    if person_id not in found:
+def _named(request: HttpRequest, person_id: int) -> str:
+    """The name of somebody whom the manager sees in the list. Raises `Http404` for people of other clients."""
+    clients = visible(request.actor, "people.manage")  # type: ignore[attr-defined]
+    found = next((one.name for one in queries.everyone(client_ids=clients) if one.id == person_id), None)
+    if found is None:
         raise Http404
-    return found[person_id]
+    return found
 
 
 class NewPerson(forms.Form):
@@ -52,7 +56,7 @@ class Grant(forms.Form):
     def __init__(self, *args: Any, **fields: Any) -> None:
         super().__init__(*args, **fields)
         self.fields["role"].choices = [(name, role.caption) for name, role in rights.roles().items()]  # type: ignore[attr-defined]
-        clients = Client.objects.order_by("code").values_list("id", "name")
+        clients = Client.objects.filter(id__in=scope.current()).order_by("code").values_list("id", "name")
         self.fields["client"].choices = [("", "alle cliënten"), *((str(pk), name) for pk, name in clients)]  # type: ignore[attr-defined]
 
 
@@ -87,7 +91,7 @@ def add(request: HttpRequest) -> HttpResponse:
 @screen(right="people.manage")
 def grant(request: HttpRequest, person_id: int) -> HttpResponse:
     """Give somebody a role."""
-    name = _named(person_id)
+    name = _named(request, person_id)
     back = reverse("people:detail", args=[person_id])
 
     def do(request: HttpRequest, cleaned: dict[str, Any]) -> str:
@@ -109,7 +113,8 @@ def grant(request: HttpRequest, person_id: int) -> HttpResponse:
 @screen(right="people.manage")
 def end(request: HttpRequest, assignment_id: int) -> HttpResponse:
     """End a role on a day."""
-    held = next((one for one in queries.matrix() if one.id == assignment_id), None)
+    clients = visible(request.actor, "people.manage")  # type: ignore[attr-defined]
+    held = next((one for one in queries.matrix(client_ids=clients) if one.id == assignment_id), None)
     if held is None:
         raise Http404
     back = reverse("people:detail", args=[held.person_id])
@@ -125,7 +130,7 @@ def end(request: HttpRequest, assignment_id: int) -> HttpResponse:
 
 
 def _switch(request: HttpRequest, person_id: int, *, off: bool) -> HttpResponse:
-    name = _named(person_id)
+    name = _named(request, person_id)
     back = reverse("people:detail", args=[person_id])
 
     def do(request: HttpRequest, cleaned: dict[str, Any]) -> str:

@@ -93,7 +93,10 @@ class Substitute(forms.Form):
             for one in held
             if one.role in able
         ]
-        people = queries.everyone(active_only=True)
+        # Colleagues only: who works for other clients is not told here.
+        clients = {one.client_id for one in held}
+        mine = None if None in clients else {client for client in clients if client is not None}
+        people = queries.everyone(client_ids=mine, active_only=True)
         self.fields["receiver"].choices = [  # type: ignore[attr-defined]
             (str(one.id), one.name) for one in people if one.id != actor.person_id
         ]
