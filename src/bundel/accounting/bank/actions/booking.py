@@ -1,17 +1,19 @@
 """From a decision about movements to the ledger and the open items, for one movement or for thousands at once."""
 
 import datetime as dt
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
+from django.db import connection
 from django.db.models import Count
 
 from bundel.accounting.bank.models import Match, Movement, Suggestion
 from bundel.accounting.bank.models import Part as PartRow
 from bundel.accounting.bank.rules import Part
 from bundel.accounting.ledger import actions as ledger
-from bundel.accounting.ledger.rules import EntryDraft, LineDraft
+from bundel.accounting.ledger.rules import EntryDraft, LineDraft, Posted
 from bundel.accounting.payables import actions as payables
 from bundel.accounting.payments import actions as payments
 from bundel.accounting.payments import queries as runs
@@ -37,12 +39,21 @@ class Decision:
     parts: tuple[Part, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Booked:
+    """A decision that was booked: the id of its match and the number of its entry."""
+
+    match_id: int
+    entry_number: str
+    decision: Decision
+
+
 def account_of(part: Part) -> str:
     """The ledger account that a part is booked on."""
     return _ACCOUNTS.get(part.kind, part.ledger_account)
 
 
-def book(by: Actor, client_id: int, decisions: Sequence[Decision]) -> list[Match]:
+def book(by: Actor, client_id: int, decisions: Sequence[Decision]) -> list[Booked]:
     """Book decisions: one entry in BANK a movement, open items settled, payments executed or given back.
 
     All or nothing; raises the refusals of ledger, payables, receivables and payments. Movements must be locked.
@@ -60,27 +71,7 @@ def book(by: Actor, client_id: int, decisions: Sequence[Decision]) -> list[Match
     _settle(by, client_id, pairs)
     banks = {row.id: row.ledger_account for row in runs.accounts([client_id])}
     posted = ledger.post(by, client_id, [_entry(one, key, banks[one.movement.account_id]) for one, key in pairs])
-    matches = [
-        Match(
-            client_id=client_id,
-            movement=one.movement,
-            source=one.source,
-            rule=one.rule,
-            reason=one.reason[:300],
-            entry_key=key,
-            entry_id=entry.entry_id,
-            entry_number=entry.number,
-            made_by=by.name[:160],
-            made_by_id=by.person_id,
-            made_at=by.now,
-        )
-        for (one, key), entry in zip(pairs, posted, strict=True)
-    ]
-    Match.objects.bulk_create(matches, batch_size=1000)
-    PartRow.objects.bulk_create(
-        [_part(match, part) for match, one in zip(matches, decisions, strict=True) for part in one.parts],
-        batch_size=1000,
-    )
+    made = _write(by, client_id, [(one, key, entry) for (one, key), entry in zip(pairs, posted, strict=True)])
     ids = [one.movement.pk for one in decisions]
     suspended = [one.movement.pk for one in decisions if one.source == Match.Source.SUSPENSE]
     Movement.of(client_id).filter(pk__in=ids).update(state=Movement.State.MATCHED)
@@ -91,21 +82,62 @@ def book(by: Actor, client_id: int, decisions: Sequence[Decision]) -> list[Match
             if part.kind == "return":
                 words = " ".join(filter(None, (one.movement.return_reason, one.movement.remittance)))
                 payments.give_back(by, client_id, part.target, words[:250] or "terugstorting", one.movement.date)
-    return matches
+    return made
 
 
-def _part(match: Match, part: Part) -> PartRow:
-    return PartRow(
-        client_id=match.client_id,
-        match=match,
-        kind=part.kind,
-        target_id=part.target,
-        cents=part.cents,
-        label=part.label[:200],
-        party=part.party[:200],
-        ledger_account=account_of(part),
-        esr=part.esr,
-    )
+_WRITE: Final = """
+with given as (
+    select * from jsonb_to_recordset(%(rows)s) as r(movement bigint, source text, rule text, reason text, key text,
+        entry bigint, number text, parts jsonb)
+), made as (
+    insert into bank_match (client_id, movement_id, source, rule, reason, entry_key, entry_id, entry_number, made_by,
+                            made_by_id, made_at, undone_by, undone_reason, reversal_number)
+    select %(client)s, movement, source, rule, reason, key, entry, number, %(by)s, %(person)s, %(now)s, '', '', ''
+    from given returning id, movement_id
+), parts as (
+    insert into bank_part (client_id, match_id, kind, target_id, cents, label, party, ledger_account, esr)
+    select %(client)s, made.id, p.kind, p.target, p.cents, p.label, p.party, p.account, p.esr
+    from made join given on given.movement = made.movement_id
+    cross join lateral jsonb_to_recordset(given.parts) as p(kind text, target bigint, cents bigint, label text,
+        party text, account text, esr text)
+)
+select movement_id, id from made
+"""
+
+
+def _write(by: Actor, client_id: int, rows: Sequence[tuple[Decision, str, Posted]]) -> list[Booked]:
+    """Write matches with their parts in one statement; one answer a decision, in the order given."""
+    given = [
+        {
+            "movement": one.movement.pk,
+            "source": one.source,
+            "rule": one.rule,
+            "reason": one.reason[:300],
+            "key": key,
+            "entry": entry.entry_id,
+            "number": entry.number,
+            "parts": [_part(part) for part in one.parts],
+        }
+        for one, key, entry in rows
+    ]
+    facts: dict[str, Any] = {"rows": json.dumps(given), "client": client_id, "by": by.name[:160]}
+    facts |= {"person": by.person_id, "now": by.now}
+    with connection.cursor() as cursor:
+        cursor.execute(_WRITE, facts)
+        ids = dict(cursor.fetchall())
+    return [Booked(ids[one.movement.pk], entry.number, one) for one, _, entry in rows]
+
+
+def _part(part: Part) -> dict[str, str | int]:
+    return {
+        "kind": part.kind,
+        "target": part.target,
+        "cents": part.cents,
+        "label": part.label[:200],
+        "party": part.party[:200],
+        "account": account_of(part),
+        "esr": part.esr,
+    }
 
 
 def _entry(decision: Decision, key: str, bank: str) -> EntryDraft:

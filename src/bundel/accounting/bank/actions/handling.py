@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bundel.accounting.bank import messages
 from bundel.accounting.bank.actions import matching
-from bundel.accounting.bank.actions.booking import SUSPENSE, Decision, book, unsettle
+from bundel.accounting.bank.actions.booking import SUSPENSE, Booked, Decision, book, unsettle
 from bundel.accounting.bank.models import Match, Movement, Suggestion
 from bundel.accounting.bank.models import Part as PartRow
 from bundel.accounting.bank.queries.open_items import incoming, items_of, patterns
@@ -50,13 +50,14 @@ def _reason(text: str) -> str:
     return text.strip()[:300]
 
 
-def _note(movement: Movement, match: Match) -> None:
+def _note(made: Booked) -> None:
+    one = made.decision
     note(
         "bank_movement",
-        movement.pk,
-        name=named(movement),
-        changes={"match": [None, f"{match.source} {match.rule}".strip()], "entry": [None, match.entry_number]},
-        reason=match.reason,
+        one.movement.pk,
+        name=named(one.movement),
+        changes={"match": [None, f"{one.source} {one.rule}".strip()], "entry": [None, made.entry_number]},
+        reason=one.reason,
     )
 
 
@@ -76,9 +77,9 @@ def confirm(by: Actor, client_id: int, movement_id: int, rank: int = 1) -> str:
     if total != movement.amount_cents:
         raise Refusal(messages.NOT_WHOLE, found=show(total), expected=show(movement.amount_cents))
     one = Decision(movement, Match.Source.SUGGESTION, suggestion.rule, suggestion.reason, parts)
-    (match,) = book(by, client_id, [one])
-    _note(movement, match)
-    return match.entry_number
+    (made,) = book(by, client_id, [one])
+    _note(made)
+    return made.entry_number
 
 
 @action(right="bank.match")
@@ -116,9 +117,9 @@ def assign(by: Actor, client_id: int, movement_id: int, parts: Sequence[Part], r
             raise Refusal(messages.PART_INVALID, what="een betaling van ons wordt altijd geheel uitgevoerd.")
         label = f"{', '.join(item.numbers)} {item.name}".strip()
         whole.append(replace(part, label=label, party=item.party, iban=item.iban))
-    (match,) = book(by, client_id, [Decision(movement, Match.Source.MANUAL, "", reason.strip()[:300], tuple(whole))])
-    _note(movement, match)
-    return match.entry_number
+    (made,) = book(by, client_id, [Decision(movement, Match.Source.MANUAL, "", reason.strip()[:300], tuple(whole))])
+    _note(made)
+    return made.entry_number
 
 
 @action(right="bank.match")
@@ -127,8 +128,8 @@ def to_suspense(by: Actor, client_id: int, movement_id: int, reason: str) -> str
     movement = _to_do(client_id, movement_id)
     reason = _reason(reason)
     part = Part("account", movement.amount_cents, 0, reason, SUSPENSE)
-    (match,) = book(by, client_id, [Decision(movement, Match.Source.SUSPENSE, "", reason, (part,))])
-    _note(movement, match)
+    (made,) = book(by, client_id, [Decision(movement, Match.Source.SUSPENSE, "", reason, (part,))])
+    _note(made)
     facts = {
         "amount": show(movement.amount_cents, euro=True),
         "name": movement.counterparty_name or "onbekende tegenpartij",
@@ -143,9 +144,9 @@ def to_suspense(by: Actor, client_id: int, movement_id: int, reason: str) -> str
         kind="bank.suspense",
         text=messages.NOTICES["suspense"].format_map(facts),
         url=f"/bank/afpunten/?client={code}&toestand=suspense",
-        key=f"bank.movement:{movement_id}/suspense/{match.pk}",
+        key=f"bank.movement:{movement_id}/suspense/{made.match_id}",
     )
-    return match.entry_number
+    return made.entry_number
 
 
 @action(right="bank.match")

@@ -1,12 +1,16 @@
 """Matching what is to do: the certain ones are booked, the others get suggestions."""
 
+import json
 from collections.abc import Collection, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
+from typing import Final
+
+from django.db import connection
 
 from bundel.accounting.bank.actions.booking import Decision, book
 from bundel.accounting.bank.models import Match, Movement, Suggestion
 from bundel.accounting.bank.queries.open_items import incoming, items_of, patterns
-from bundel.accounting.bank.rules import Outcome, Proposal
+from bundel.accounting.bank.rules import Outcome, Part, Proposal
 from bundel.accounting.bank.rules import match as decide
 from bundel.accounting.payments import queries as payments
 from bundel.platform.actions import action
@@ -63,14 +67,24 @@ def match(by: Actor, client_id: int, *, account_id: int | None = None) -> Matche
     return result
 
 
+_SUGGEST: Final = """
+insert into bank_suggestion (client_id, movement_id, rank, rule, confidence, reason, parts)
+select %s, movement, rank, rule, confidence, reason, parts
+from jsonb_to_recordset(%s) as given(movement bigint, rank int, rule text, confidence int, reason text, parts jsonb)
+"""
+_PART_FIELDS: Final = tuple(field.name for field in fields(Part))
+
+
 def suggest(client_id: int, outcomes: Sequence[Outcome]) -> None:
-    """Replace the suggestions of movements that were not booked."""
+    """Replace the suggestions of movements that were not booked, in one statement."""
     forget(client_id, [one.movement for one in outcomes])
     rows = []
     for one in outcomes:
         found = (*((one.automatic,) if one.automatic else ()), *one.suggestions)
-        rows += [_suggestion(client_id, one.movement, rank, proposal) for rank, proposal in enumerate(found, 1)]
-    Suggestion.objects.bulk_create(rows, batch_size=1000)
+        rows += [_suggestion(one.movement, rank, proposal) for rank, proposal in enumerate(found, 1)]
+    if rows:
+        with connection.cursor() as cursor:
+            cursor.execute(_SUGGEST, [client_id, json.dumps(rows)])
 
 
 def forget(client_id: int, movement_ids: Collection[int]) -> None:
@@ -78,13 +92,12 @@ def forget(client_id: int, movement_ids: Collection[int]) -> None:
     Suggestion.of(client_id).filter(movement_id__in=movement_ids).delete()
 
 
-def _suggestion(client_id: int, movement_id: int, rank: int, proposal: Proposal) -> Suggestion:
-    return Suggestion(
-        client_id=client_id,
-        movement_id=movement_id,
-        rank=rank,
-        rule=proposal.rule,
-        confidence=max(proposal.confidence, 0),
-        reason=proposal.reason[:300],
-        parts=[asdict(part) for part in proposal.parts],
-    )
+def _suggestion(movement_id: int, rank: int, proposal: Proposal) -> dict[str, object]:
+    return {
+        "movement": movement_id,
+        "rank": rank,
+        "rule": proposal.rule,
+        "confidence": max(proposal.confidence, 0),
+        "reason": proposal.reason[:300],
+        "parts": [{name: getattr(part, name) for name in _PART_FIELDS} for part in proposal.parts],
+    }

@@ -6,6 +6,7 @@ from bundel.accounting.bank.queries.movements import (
     MovementRow,
     PartRow,
     SuggestionRow,
+    automatic_targets,
     candidates,
     counts,
     detail,
@@ -22,24 +23,30 @@ from bundel.accounting.bank.queries.statements import (
     statement,
     statements,
 )
+from bundel.accounting.bank.queries.steering import MovementFigures, StatementFigures, movement_rows, statement_rows
 
 __all__ = [
     "AccountState",
     "Counts",
     "MovementDetail",
+    "MovementFigures",
     "MovementRow",
     "PartRow",
     "RuleRow",
+    "StatementFigures",
     "StatementRow",
     "SuggestionRow",
     "accounts_state",
+    "automatic_targets",
     "candidates",
     "counts",
     "detail",
+    "movement_rows",
     "movements",
     "next_after",
     "rules",
     "statement",
+    "statement_rows",
     "statements",
     "to_do_count",
 ]

@@ -241,3 +241,23 @@ def candidates(client_id: int, movement_id: int, text: str, today: dt.date, limi
             found.append(item)
     found.sort(key=lambda item: (abs(abs(item.cents) - abs(one.amount_cents)), item.key))
     return found[:limit]
+
+
+def automatic_targets(client_id: int) -> dict[int, list[int]]:
+    """What each movement was matched to by itself: ordinal of the movement (by date and id) and ids of its items.
+
+    For measurements that know the truth.
+    """
+    ordinals = {
+        movement: place
+        for place, movement in enumerate(
+            Movement.of(client_id).order_by("date", "id").values_list("id", flat=True), start=1
+        )
+    }
+    found: dict[int, list[int]] = {}
+    rows = Part.of(client_id).filter(
+        match__source=Match.Source.AUTOMATIC, match__undone_at__isnull=True, target_id__gt=0
+    )
+    for movement, target in rows.order_by("id").values_list("match__movement_id", "target_id"):
+        found.setdefault(ordinals[movement], []).append(target)
+    return found

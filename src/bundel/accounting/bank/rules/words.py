@@ -11,10 +11,9 @@ LONGEST: Final = 6
 """A number is at most this many runs of letters or digits: `OUT-2026-0001` has three."""
 SHORTEST: Final = 4
 """Shorter numbers than this are in every text by chance."""
-RETURN_WORDS: Final = (
-    ("TERUGGESTORT",), ("TERUGSTORTING",), ("TERUGGEKEERD",), ("RETOUR",), ("RETURN",), ("RETURNED",), ("REJECT",),
-    ("GEWEIGERD",), ("R", "TRANSACTIE"),
-)  # fmt: skip
+RETURN_WORDS: Final = frozenset(
+    {"TERUGGESTORT", "TERUGSTORTING", "TERUGGEKEERD", "RETOUR", "RETURN", "RETURNED", "REJECT", "GEWEIGERD"}
+)
 
 
 def runs(text: str) -> list[str]:
@@ -99,14 +98,12 @@ def shape(parts: tuple[str, ...]) -> tuple[str, ...]:
 
 def says_return(text: str) -> bool:
     """Whether a text calls the movement a return."""
-    found = runs(text)
-    return any(_holds(found, words) for words in RETURN_WORDS)
+    found = runs(text) if text else []
+    if not RETURN_WORDS.isdisjoint(found):
+        return True
+    return "TRANSACTIE" in found and found[found.index("TRANSACTIE") - 1] == "R"
 
 
 def holds_words(text: str, words: tuple[str, ...]) -> bool:
     """Whether all words stand in the text, as whole words."""
     return bool(words) and set(words) <= set(runs(text))
-
-
-def _holds(found: list[str], words: tuple[str, ...]) -> bool:
-    return any(tuple(found[start : start + len(words)]) == words for start in range(len(found)))
