@@ -77,8 +77,9 @@ class Post:
 class PostRoom:
     """Writes the post of the half-year, letter by letter, from one source of chance."""
 
-    def __init__(self, world: World, count: int, seed: int) -> None:
+    def __init__(self, world: World, count: int, seed: int, with_files: bool) -> None:
         self.world = world
+        self.with_files = with_files
         self.count = count
         self.chance = random.Random(seed)  # noqa: S311 - a sample must be repeatable, not secret
         self.orders = {(one.client, one.supplier): one for one in sample_orders(world)}
@@ -115,9 +116,9 @@ class PostRoom:
             invoice = replace(invoice, order_reference=f"99{invoice.order_reference[2:]}")
         if twist == "other_iban":
             invoice = replace(invoice, payments=(replace(invoice.payments[0], iban=iban(7349000 + number % 999)),))
-        content, fault = write(invoice), ""
-        if twist == "faulty":
-            fault = self.chance.choice(sorted(FAULTS))
+        fault = self.chance.choice(sorted(FAULTS)) if twist == "faulty" else ""
+        content = write(invoice) if self.with_files else b""
+        if fault and self.with_files:
             content = FAULTS[fault].apply(content)
         if not twist:
             self.sent.append(Sent(invoice, client, supplier))
@@ -129,7 +130,9 @@ class PostRoom:
         supplier = self.chance.choice([one for one in self.world.suppliers if not one.order])
         day = self.chance.choice(self.days)
         invoice = replace(self._invoice(client, supplier, number, day), number=f"P26-{number:05d}")
-        return Letter(day, f"{invoice.number}.pdf", paper_pdf(invoice), client.code, invoice)
+        return Letter(
+            day, f"{invoice.number}.pdf", paper_pdf(invoice) if self.with_files else b"", client.code, invoice
+        )
 
     def _about_earlier(self, earlier: Sent, twist: Twist, number: int, day: dt.date) -> Letter:
         """The same invoice once more (with other bytes), or a credit note for it."""
@@ -139,7 +142,7 @@ class PostRoom:
         else:
             document = self._credit_note(earlier, number, day)
             name = f"{document.number}.xml"
-        return Letter(day, name, write(document), earlier.client.code, document, twist)
+        return Letter(day, name, write(document) if self.with_files else b"", earlier.client.code, document, twist)
 
     def _credit_note(self, earlier: Sent, number: int, day: dt.date) -> Invoice:
         """The first line of an earlier invoice taken back."""
@@ -197,9 +200,12 @@ class PostRoom:
         )  # fmt: skip
 
 
-def write_post(world: World, count: int, seed: int = 2026) -> Post:
-    """`count` UBL files over the half-year, of which 5 % are faulty in a known way."""
-    room = PostRoom(world, count, seed)
+def write_post(world: World, count: int, seed: int = 2026, *, with_files: bool = True) -> Post:
+    """`count` UBL files over the half-year, of which 5 % are faulty in a known way, and some paper on top.
+
+    Without files the letters are the same, but empty: for who reads the files from disk.
+    """
+    room = PostRoom(world, count, seed, with_files)
     letters = room.letters()
     papers = [room.paper(count + number) for number in range(1, count * PAPER_PERCENT // 100 + 1)]
     return Post(list(room.orders.values()), letters, papers)

@@ -50,8 +50,8 @@ class Picture:
 PICTURES: tuple[Picture, ...] = (
     Picture("aanmelden", "", "/aanmelden/login/"),
     Picture("boekhouder-start", ACCOUNTANT, "/"),
-    Picture("facturen", ACCOUNTANT, "/facturen/"),
-    Picture("factuur", ACCOUNTANT, "/facturen/", follow=True),
+    Picture("facturen", ACCOUNTANT, "/facturen/?status=to_book"),
+    Picture("factuur", ACCOUNTANT, "/facturen/?status=to_book", follow=True),
     Picture("uitzonderingen", ACCOUNTANT, "/facturen/uitzonderingen/"),
     Picture("binnenkomst", ACCOUNTANT, "/facturen/binnenkomst/"),
     Picture("leveranciers", ACCOUNTANT, "/leveranciers/"),
@@ -72,8 +72,8 @@ PICTURES: tuple[Picture, ...] = (
     Picture("contact-start", CONTACT, "/"),
     Picture("vragen", CONTACT, "/facturen/vragen/"),
     Picture("ondertekenaar-start", SIGNATORY, "/"),
-    Picture("betaalrun", SIGNATORY, "/betalingen/", follow=True),
-    Picture("betaalrun-telefoon", SIGNATORY, "/betalingen/", follow=True, size=PHONE),
+    Picture("betaalrun", SIGNATORY, "/betalingen/?toestand=approved", follow=True),
+    Picture("betaalrun-telefoon", SIGNATORY, "/betalingen/?toestand=approved", follow=True, size=PHONE),
     Picture("halfjaarverslag", PROJECT, "/sturing/halfjaarverslagen/", follow=True),
     Picture("halfjaarverslagen", CABINET, "/sturing/halfjaarverslagen/"),
     Picture("audit", AUDITOR, "/audit/"),
@@ -95,7 +95,9 @@ def take(address: str, folder: Path) -> list[Path]:
         raise FileNotFoundError(MISSING)
     folder.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        browser = playwright.chromium.launch(
+            executable_path=chromium, args=FLAGS, env={**os.environ, "LANGUAGE": "nl_BE"}
+        )
         made = list(_all(browser, address.rstrip("/"), folder))
         browser.close()
     return made

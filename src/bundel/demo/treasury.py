@@ -6,10 +6,12 @@ from pathlib import Path
 
 from bundel.accounting.bank import actions as bank
 from bundel.accounting.bank.queries import movements
+from bundel.accounting.ledger import actions as ledger
+from bundel.accounting.ledger.rules import EntryDraft, LineDraft
 from bundel.accounting.payments import actions as payments
 from bundel.accounting.payments import queries
 from bundel.accounting.receivables import actions as receivables
-from bundel.demo.bank_house import BankHouse, claims_file
+from bundel.demo.bank_house import BankHouse, Claim, claims_file
 from bundel.demo.stage import OPENING_BANK_CENTS, Stage, moment
 from bundel.kit.findings import Refusal
 from bundel.platform.clients.scope import scope
@@ -36,6 +38,7 @@ class Treasury:
         if claims:
             by = stage.accountant(code, moment(dt.date(2026, 1, 2), 8))
             receivables.import_outgoing(by, self.client_id, claims_file(claims))
+            ledger.post(by, self.client_id, [_entry(one) for one in claims])
 
     def work(self, day: dt.date) -> None:
         """A run on Thursdays; whatever the bank has to say on the other days."""
@@ -88,3 +91,16 @@ class Treasury:
             elif row.amount_cents > 0:
                 bank.to_suspense(by, self.client_id, row.id, "Geen mededeling; de entiteit zoekt het op.")
                 self.counts["movements in suspense"] += 1
+
+
+def _entry(claim: Claim) -> EntryDraft:
+    """What the client's own invoicing posts for an outgoing invoice."""
+    return EntryDraft(
+        journal="VERK",
+        date=claim.issued,
+        description=f"{claim.debtor} {claim.document}",
+        lines=(LineDraft("400000", debit_cents=claim.cents), LineDraft("700100", credit_cents=claim.cents)),
+        document_type="invoice",
+        document=f"receivables.outgoing:{claim.document}",
+        key=f"demo/{claim.document}",
+    )

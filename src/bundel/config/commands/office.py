@@ -59,7 +59,7 @@ def _export(arguments: Arguments) -> int:
     if client_id is None:
         return 2
     with _module("platform.clients.scope").scope({client_id}):
-        export = getattr(_module("accounting.ledger.export"), f"export_{arguments.format}")
+        export = getattr(_module("accounting.ledger.queries"), f"export_{arguments.format}")
         for part in export(client_id):
             sys.stdout.write(part)
     return 0
