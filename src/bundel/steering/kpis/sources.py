@@ -18,7 +18,9 @@ FactsOfClient = dict[str, list[Fact] | None]
 READERS: dict[str, str] = {
     "invoices": "bundel.steering.kpis.readers.payables.invoices",
     "intakes": "bundel.steering.kpis.readers.payables.intakes",
+    "movements": "bundel.steering.kpis.readers.bank.movements",
     "payments": "bundel.steering.kpis.readers.payments.read",
+    "statements": "bundel.steering.kpis.readers.bank.statements",
     "clients": "bundel.steering.kpis.readers.clients.read",
 }
 

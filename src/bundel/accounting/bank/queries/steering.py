@@ -34,7 +34,7 @@ class StatementFigures:
 
 
 def movement_rows(client_ids: Collection[int], start: dt.date, end: dt.date) -> list[MovementFigures]:
-    """Movements of clients in scope, booked from `start` up to (not on) `end`, with their match that stands. Two queries."""
+    """Movements of clients in scope from `start` up to (not on) `end`, with their match that stands. Two queries."""
     clients = scope.current() & set(client_ids)
     period = {"client_id__in": clients, "movement__date__gte": start, "movement__date__lt": end}
     matches = {

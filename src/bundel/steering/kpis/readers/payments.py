@@ -12,4 +12,5 @@ def read(client_ids: Collection[int], period: DateRange) -> Iterator[PaymentFact
     for row in queries.executed_between(client_ids, period.start, period.last_day):
         if row.executed_on is not None:
             name = f"{row.run} {row.name}"
-            yield PaymentFact(f"payments.line:{row.id}", row.client_id, name, row.executed_on, row.amount_cents)
+            key = f"payments.run:{row.run}/{row.id}"
+            yield PaymentFact(key, row.client_id, name, row.executed_on, row.amount_cents)

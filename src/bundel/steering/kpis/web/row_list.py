@@ -18,9 +18,10 @@ SCREENS = {
     "payables.invoice": "payables:invoice",
     "payables.intake": "payables:intake",
     "payments.run": "payments:run",
-    "bank.statement": "bank:statement",
     "bank.movement": "bank:movement",
 }
+# Where the screen is a list with filters: its url name and those filters.
+LISTS = {"bank.statement": ("bank:matching", "client={client}&uittreksel={number}&toestand=alles")}
 STATES = {"hit": "Meegeteld", "miss": "Gemist", "excluded": "Uitgesloten", "missing": "Zonder gegeven"}
 
 
@@ -32,10 +33,14 @@ def kind_of(row: FigureRow, unit: str) -> str:
 
 
 def address_of(key: str, client_code: str) -> str:
-    """The screen of a subject, or nothing where it has none."""
-    kind, _colon, number = key.partition(":")
-    name = SCREENS.get(kind)
-    if name is None:
+    """The screen of a subject, or nothing where it has none. After a slash the key names a part of the subject."""
+    kind, _colon, whole = key.partition(":")
+    number = whole.partition("/")[0]
+    if kind in LISTS:
+        name, filters = LISTS[kind]
+        return f"{reverse(name)}?{filters.format(client=client_code, number=number)}"
+    name = SCREENS.get(kind, "")
+    if not name:
         return ""
     try:
         return reverse(name, args=[client_code, number])
