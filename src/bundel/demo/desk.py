@@ -128,7 +128,7 @@ def _bring_to(desk: Desk, file: File) -> None:
         return
     accountant = stage.accountant(code, moment(file.on, 10))
     if file.reaches == "question":
-        text = "De meterstand verschilt van vorige maand. Klopt het verbruik?"
+        text = "Dit bedrag is hoger dan bij de vorige factuur. Werd er meer besteld?"
         questions.ask(accountant, client_id, receipt.invoice_id, text)
     if file.reaches in ("approval", "run"):
         approving.send_to_approval(accountant, client_id, receipt.invoice_id)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from bundel.demo.stage import Stage, moment
 from bundel.steering.halfyear import actions, outputs
+from bundel.steering.kpis import actions as kpis
 
 PERIOD = "2026-H1"
 WORDS = {
@@ -14,9 +15,10 @@ WORDS = {
 
 
 def make(stage: Stage, last: dt.date, folder: Path) -> None:
-    """Build the report on the cut-off day, freeze it in July, have it signed, and write its files."""
+    """Measure and build on the cut-off day, freeze in July, have it signed by another, and write its files."""
     built_by = stage.role("projectleider", moment(dt.date(2026, 7, 6), 9))
     signed_by = stage.role("kabinet", moment(dt.date(2026, 7, 10), 16))
+    kpis.measure(built_by, None, PERIOD, last)
     edition = actions.build(built_by, None, PERIOD, last)
     for chapter, text in WORDS.items():
         actions.write_narrative(built_by, None, edition.pk, chapter, text)
