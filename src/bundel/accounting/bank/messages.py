@@ -23,7 +23,9 @@ NOT_BOOKABLE = _message(
     "Wacht op het afschrift zelf (camt.053 of CODA).",
     _BANK,
 )
-KNOWN = _message("statement_known", "Uittreksel {statement} was al ingelezen; er verandert niets.")
+KNOWN = _message(
+    "statement_known", "Uittreksel {statement} was al ingelezen; er verandert niets.", "U hoeft niets te doen."
+)
 CONFLICT = _message(
     "statement_conflict",
     "Uittreksel {statement} bestaat al met andere bedragen.",
@@ -45,13 +47,21 @@ WAITS = _message(
 CURRENCY = _message(
     "currency", "Rekening {account} is in {currency}; alleen euro wordt geboekt.", "Verwerk dit afschrift apart."
 )
-NOT_WAITING = _message("not_waiting", "Dit uittreksel wacht niet, of zijn beginsaldo sluit niet aan.")
-UNKNOWN_STATEMENT = _message("unknown_statement", "Dit uittreksel bestaat niet voor deze cliënt.")
-UNKNOWN_MOVEMENT = _message("unknown_movement", "Deze verrichting bestaat niet voor deze cliënt.")
+NOT_WAITING = _message(
+    "not_waiting",
+    "Dit uittreksel wacht niet, of zijn beginsaldo sluit niet aan.",
+    "Lees het ontbrekende uittreksel in; dan wordt dit vanzelf opgenomen.",
+)
+UNKNOWN_STATEMENT = _message(
+    "unknown_statement", "Dit uittreksel bestaat niet voor deze cliënt.", "Laad de lijst opnieuw."
+)
+UNKNOWN_MOVEMENT = _message(
+    "unknown_movement", "Deze verrichting bestaat niet voor deze cliënt.", "Laad de lijst opnieuw."
+)
 NOT_TO_DO = _message(
     "not_to_do", "Verrichting {movement} is al verwerkt.", "Maak de afpunting eerst ongedaan als ze fout is."
 )
-NOT_MATCHED = _message("not_matched", "Verrichting {movement} is niet afgepunt.")
+NOT_MATCHED = _message("not_matched", "Verrichting {movement} is niet afgepunt.", "Laad de verrichting opnieuw.")
 SUM_DIFFERS = _message(
     "sum_differs",
     "De delen tellen op tot {found}, de verrichting is {expected}.",
@@ -63,7 +73,7 @@ NOT_WHOLE = _message(
     "Dit voorstel dekt {found} van {expected}; de rest moet u nog plaatsen.",
     "Open de verrichting en verdeel het hele bedrag.",
 )
-PART_INVALID = _message("part_invalid", "Een deel klopt niet: {what}")
+PART_INVALID = _message("part_invalid", "Een deel klopt niet: {what}", "Verbeter het deel en wijs opnieuw toe.")
 REASON_NEEDED = _message("reason_needed", "Geef een reden op.", "Schrijf in een zin waarom.")
 RETURN_STAYS = _message(
     "return_stays",

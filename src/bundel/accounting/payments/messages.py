@@ -21,7 +21,9 @@ UNKNOWN_ACCOUNT = _message(
     _LEAD,
 )
 PERSON_NEEDED = _message(
-    "person_needed", "Voorbereiden, goedkeuren en ondertekenen doet een mens, geen taak van Bundel."
+    "person_needed",
+    "Voorbereiden, goedkeuren en ondertekenen doet een mens, geen taak van Bundel.",
+    "Meld u aan als persoon met dit recht.",
 )
 REASON_NEEDED = _message("reason_needed", "Geef een reden op.", "Schrijf in een zin waarom.")
 NOTHING_DUE = _message(

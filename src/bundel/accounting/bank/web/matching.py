@@ -20,13 +20,14 @@ from bundel.kit import money
 from bundel.kit.findings import Refusal, fill
 from bundel.platform.clients.models import Client
 from bundel.platform.people import rights
+from bundel.platform.ui import saved_views
 from bundel.platform.ui.lists import Choice, ClientChoice, Column, ListPage, Page, Text, after_key, key_after
 from bundel.platform.ui.pages import screen
 
 STATES = {"to_do": ("Te verwerken", "wait"), "matched": ("Afgepunt", "good"), "suspense": ("Wachtrekening", "todo")}
 KEPT = ("toestand", "tekst", "richting", "uittreksel", "client")
 """Filters that travel along from movement to movement, so that one keeps one's place."""
-ROWS = 6
+ROWS = 4
 
 
 def _best(row: queries.MovementRow) -> str:
@@ -36,12 +37,11 @@ def _best(row: queries.MovementRow) -> str:
 
 
 def _filters(request: HttpRequest, values: Mapping[str, Any]) -> dict[str, Any]:
-    """The filters of the address as the queries want them; `alles` is every state."""
-    state = values.get("toestand") or "to_do"
+    """The filters of the address as the queries want them."""
     mark = str(values.get("uittreksel") or request.GET.get("uittreksel", ""))
     return {
         "client_ids": [values["client"]] if values.get("client") else None,
-        "state": "" if state == "alles" else state,
+        "state": values.get("toestand") or "",
         "direction": values.get("richting") or "",
         "text": values.get("tekst") or "",
         "statement_id": int(mark) if mark.isascii() and mark.isdigit() else None,
@@ -68,7 +68,7 @@ def _list(request: HttpRequest) -> ListPage:
         filters = _filters(request, values)
         filters.pop("state")
         counted = queries.counts(**filters).count
-        return {**counted, "": counted.get("to_do", 0), "alles": sum(counted.values())}
+        return {**counted, "": sum(counted.values())}
 
     kept = urlencode({name: value for name in KEPT if (value := request.GET.get(name, ""))})
 
@@ -93,8 +93,7 @@ def _list(request: HttpRequest) -> ListPage:
         rows=rows,
         counters=counters,
         filters=[
-            Choice("toestand", "Toestand", [*((key, words[0]) for key, words in STATES.items()), ("alles", "Alles")],
-                   tabs=True),
+            Choice("toestand", "Toestand", [(key, words[0]) for key, words in STATES.items()], tabs=True),
             Text("tekst", "Zoeken", "naam, mededeling, rekening"),
             Choice("richting", "Richting", [("in", "ontvangen"), ("uit", "betaald")]),
             ClientChoice(),
@@ -107,7 +106,9 @@ def _list(request: HttpRequest) -> ListPage:
 
 @screen(right="bank.view")
 def listed(request: HttpRequest) -> HttpResponse:
-    """Movements to decide about, the oldest first."""
+    """Movements, the oldest first; without a choice those to decide about."""
+    if not request.GET and not saved_views.default_query(request, "movements"):
+        return redirect(f"{request.path}?toestand=to_do")
     may = rights.clients_with(request.actor, "bank.match")  # type: ignore[attr-defined]
     chosen = Client.objects.filter(pk__in=may, code=request.GET.get("client", "")).first()
     return _list(request).respond(request, client=chosen)
@@ -166,11 +167,10 @@ def movement(request: HttpRequest, client: Client, movement_id: int) -> HttpResp
 
 def _where(request: HttpRequest, client: Client) -> dict[str, Any]:
     """The list that one walks through, as far as it lies within this client."""
-    state = request.GET.get("toestand") or "to_do"
     mark = request.GET.get("uittreksel", "")
     return {
         "client_ids": [client.pk],
-        "state": "" if state == "alles" else state,
+        "state": request.GET.get("toestand", "to_do"),
         "direction": request.GET.get("richting", ""),
         "text": request.GET.get("tekst", ""),
         "statement_id": int(mark) if mark.isascii() and mark.isdigit() else None,

@@ -40,7 +40,7 @@ def _rows(filters: dict[str, Any], after: str, limit: int) -> Page:
 def _link(row: queries.StatementRow) -> str:
     if row.state == "waiting":
         return reverse("bank:gap", kwargs={"client_code": row.client_code, "statement_id": row.id})
-    return f"{reverse('bank:matching')}?client={row.client_code}&uittreksel={row.id}&toestand=alles"
+    return f"{reverse('bank:matching')}?client={row.client_code}&uittreksel={row.id}"
 
 
 LIST = ListPage(

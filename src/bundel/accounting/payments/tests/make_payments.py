@@ -47,10 +47,15 @@ def office(iban: str = OWN_IBAN, now: dt.datetime = NOW, **fields: object) -> Of
     second = make.actor(make.person("Tom Teken", "ondertekenaar", client=client), now)
     change = actions.propose_account(
         preparer, client.pk, iban=iban, name=client.name, ledger_account="550001", reason="Nieuwe zichtrekening",
-        valid_from=dt.date(2026, 1, 1),
+        valid_from=make.JOINED,
     )  # fmt: skip
     account_id = actions.confirm_account(lead, client.pk, change)
     return Office(client, preparer, lead, signatory, second, account_id)
+
+
+def open_for_today(office: Office) -> None:
+    """Open the books of the year in which the test runs: screens act on the real day."""
+    ledger.open_books(make.machine(), office.id, dt.datetime.now(dt.UTC).year)
 
 
 def supplier(iban: str = SUPPLIER_IBANS[0], name: str = "") -> Supplier:
@@ -68,7 +73,7 @@ def supplier(iban: str = SUPPLIER_IBANS[0], name: str = "") -> Supplier:
         supplier=made, iban=iban, holder_name=made.name, status="proposed", evidence="Rib", proposed_by=people[0],
         proposed_at=NOW - dt.timedelta(days=30),
     )  # fmt: skip
-    account.status, account.confirmed_by, account.active_from = "confirmed", people[1], dt.date(2026, 10, 10)
+    account.status, account.confirmed_by, account.active_from = "confirmed", people[1], make.JOINED
     account.confirmed_at = NOW - dt.timedelta(days=29)
     account.save()
     return made

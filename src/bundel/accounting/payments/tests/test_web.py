@@ -20,7 +20,9 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def office(settings, tmp_path):
     settings.DOCUMENTS_FOLDER = tmp_path
-    return given.office()
+    made = given.office()
+    given.open_for_today(made)
+    return made
 
 
 def sign_in(client, actor):
@@ -38,7 +40,7 @@ def test_three_people_take_a_run_from_proposal_to_file(client, office):
     given.invoice(office, supplier, 500, number="F-2")
     sign_in(client, office.preparer)
     assert office.client.name in client.get(reverse("payments:start")).content.decode()
-    form = {"account": office.account_id, "due_until": "2026-12-31", "execution_on": "", "token": "een"}
+    form = {"account": office.account_id, "due_until": "2099-12-31", "execution_on": "", "token": "een"}
     made = client.post(reverse("payments:propose", args=[office.client.code]), form)
     assert client.post(reverse("payments:propose", args=[office.client.code]), form).url == made.url
     with scope({office.id}):
