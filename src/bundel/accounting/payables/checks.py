@@ -87,6 +87,7 @@ def _dates() -> Check:
             regime=invoice.regime,
             received_on=invoice.received_on,
             agreed_days=invoice.agreed_days,
+            contract_published_on=invoice.contract_published_on,
             today=invoice.received_on,
         )
         if (dates.due_on, dates.verified_on, dates.paid_on, dates.waiting_client_since) != (

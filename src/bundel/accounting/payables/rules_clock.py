@@ -102,9 +102,15 @@ def suspensions(facts: Iterable[Fact]) -> tuple[Suspension, ...]:
 
 
 def term(
-    facts: Sequence[Fact], *, regime: Regime, received_on: date, agreed_days: int | None, today: date
+    facts: Sequence[Fact],
+    *,
+    regime: Regime,
+    received_on: date,
+    agreed_days: int | None,
+    today: date,
+    contract_published_on: date | None = None,
 ) -> TermResult:
-    """The legal payment term with its story, from the facts so far."""
+    """The legal payment term with its story, from the facts so far, by the rule in force for its contract."""
     verified = [day_of(fact.at) for fact in facts if fact.kind == "verified"]
     return payment_term(
         TermInput(
@@ -113,14 +119,30 @@ def term(
             verified_on=verified[-1] if verified else None,
             suspensions=suspensions(facts),
             agreed_days=agreed_days,
+            contract_published_on=contract_published_on,
         ),
         today,
     )
 
 
-def dates(facts: Sequence[Fact], *, regime: Regime, received_on: date, agreed_days: int | None, today: date) -> Dates:
+def dates(
+    facts: Sequence[Fact],
+    *,
+    regime: Regime,
+    received_on: date,
+    agreed_days: int | None,
+    today: date,
+    contract_published_on: date | None = None,
+) -> Dates:
     """The derived dates of an invoice. `facts` in order of their moment."""
-    result = term(facts, regime=regime, received_on=received_on, agreed_days=agreed_days, today=today)
+    result = term(
+        facts,
+        regime=regime,
+        received_on=received_on,
+        agreed_days=agreed_days,
+        today=today,
+        contract_published_on=contract_published_on,
+    )
     verified = [day_of(fact.at) for fact in facts if fact.kind == "verified"]
     ends = [fact for fact in facts if fact.kind in ("paid", "reopened")]
     paid_on = day_of(ends[-1].at) if ends and ends[-1].kind == "paid" else None

@@ -43,6 +43,7 @@ def derive(invoice: Invoice, today: dt.date, known: list[ClockEvent] | None = No
         regime=invoice.regime,  # type: ignore[arg-type]
         received_on=invoice.received_on,
         agreed_days=invoice.agreed_days,
+        contract_published_on=invoice.contract_published_on,
         today=today,
     )
     for name in DERIVED:

@@ -37,6 +37,7 @@ class Terms:
     without_order: bool = False
     regime: str = ""
     agreed_days: int | None = None
+    contract_published_on: dt.date | None = None
     hold_reason: str = ""
 
 
@@ -86,6 +87,11 @@ class Around:
     handler_id: int | None
 
 
+def _terms(found: dict[str, Any]) -> Terms:
+    published = found.pop("contract_published_on", None)
+    return Terms(**found, contract_published_on=dt.date.fromisoformat(published) if published else None)
+
+
 def look(client_id: int, facts: Facts, today: dt.date, *, invoice_id: int = 0, reserve: bool = False) -> Known:
     """Read what is known around an invoice, in one query. `reserve` gives ids for a new intake and invoice."""
     keys = facts.number_keys
@@ -116,7 +122,7 @@ def look(client_id: int, facts: Facts, today: dt.date, *, invoice_id: int = 0, r
     return Known(
         supplier=found["supplier"],
         ibans=frozenset(found["ibans"]),
-        terms=Terms(**(found["terms"] or {})),
+        terms=_terms(found["terms"] or {}),
         rules=Rules(**(found["rules"] or {})),
         reference=found["reference"],
         near=tuple(

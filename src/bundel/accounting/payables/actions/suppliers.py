@@ -16,7 +16,18 @@ from bundel.platform.people.actor import Actor
 
 COLUMNS = ("enterprise_number", "name", "vat_number", "street", "postcode", "city", "email")
 
-TERMS = frozenset({"account", "article", "cost_centre", "without_order", "regime", "agreed_days", "hold_reason"})
+TERMS = frozenset(
+    {
+        "account",
+        "article",
+        "cost_centre",
+        "without_order",
+        "regime",
+        "agreed_days",
+        "contract_published_on",
+        "hold_reason",
+    }
+)
 """What `set_terms` may set."""
 
 
@@ -108,7 +119,8 @@ def merge_suppliers(by: Actor, client_id: int | None, supplier_id: int, into_id:
 @action(right="payables.suppliers")
 def set_terms(by: Actor, client_id: int, supplier_id: int, **terms: Any) -> None:
     """What this client agreed about a supplier: account, article, cost_centre, without_order, regime, agreed_days,
-    hold_reason. The limit without handling asks another right: `set_supplier_limit`.
+    contract_published_on (which chooses the version of the legal term), hold_reason. They hold for invoices to come.
+    The limit without handling asks another right: `set_supplier_limit`.
     """
     unknown = set(terms) - TERMS
     if unknown:
@@ -147,7 +159,12 @@ def _change(row: Any, values: dict[str, Any], subject: str, name: str) -> None:
     for field, value in values.items():
         setattr(row, field, value)
     row.save(update_fields=[field.removesuffix("_id") for field in values])
-    note(subject, row.pk, name=name, changes=difference(before, values))
+    note(subject, row.pk, name=name, changes=difference(_told(before), _told(values)))
+
+
+def _told(values: dict[str, Any]) -> dict[str, Any]:
+    """Values as the audit trail keeps them: a day as text."""
+    return {name: value.isoformat() if isinstance(value, dt.date) else value for name, value in values.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,7 @@ class Intake(models.Model):
     class Meta:
         verbose_name = "ontvangen bestand"
         constraints = [
-            # A key is one client's own: another client's file or message never stands in its way (nor does it tell of it).
+            # A key is one client's own: another client's file or message never stands in its way, nor tells of it.
             models.UniqueConstraint(
                 fields=["client", "channel", "message_id"], name="intake_message_once", nulls_distinct=False
             ),

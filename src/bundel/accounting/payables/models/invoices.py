@@ -1,5 +1,6 @@
 """Invoices and credit notes of suppliers."""
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import ExtractYear
@@ -68,6 +69,7 @@ class Invoice(ClientOwned):
 
     handler = models.ForeignKey("people.Person", on_delete=models.PROTECT, null=True, related_name="+")
     prepared_by = models.ForeignKey("people.Person", on_delete=models.PROTECT, null=True, related_name="+")
+    worked_on_by = ArrayField(models.BigIntegerField(), verbose_name="bewerkt door", null=True)
     approver = models.ForeignKey("people.Person", on_delete=models.PROTECT, null=True, related_name="+")
     article = models.CharField("artikel", max_length=60, blank=True)
     booking_reason = models.CharField("waarom zo geboekt", max_length=300, blank=True)
@@ -80,6 +82,7 @@ class Invoice(ClientOwned):
 
     regime = models.CharField("betaalregime", max_length=20, default="procurement")
     agreed_days = models.PositiveSmallIntegerField("afgesproken termijn", null=True)
+    contract_published_on = models.DateField("opdracht bekendgemaakt op", null=True)
     verified_on = models.DateField("geverifieerd op", null=True)
     due_on = models.DateField("uiterste betaaldag")
     waiting_client_since = models.DateTimeField("wacht op de klant sinds", null=True)

@@ -130,6 +130,7 @@ class SupplierTerms(ClientOwned):
     without_order = models.BooleanField("mag zonder bestelling", default=False)
     regime = models.CharField("betaalregime", max_length=20, blank=True)
     agreed_days = models.PositiveSmallIntegerField("afgesproken termijn", null=True, blank=True)
+    contract_published_on = models.DateField("opdracht bekendgemaakt op", null=True, blank=True)
     hold_reason = models.CharField("geblokkeerd wegens", max_length=300, blank=True)
 
     class Meta:

@@ -109,6 +109,7 @@ def detail(client_id: int, invoice_id: int, now: dt.datetime, *, history: int = 
             regime=invoice.regime,  # type: ignore[arg-type]
             received_on=invoice.received_on,
             agreed_days=invoice.agreed_days,
+            contract_published_on=invoice.contract_published_on,
             today=rules_clock.day_of(now),
         ),
         causes=rules_clock.causes(facts, until),

@@ -32,7 +32,7 @@ select json_build_object(
               where supplier_id = (select id from s) and status = 'confirmed' and active_from <= %(today)s),
     'terms', (select json_build_object('account', account, 'article', article, 'cost_centre', cost_centre,
                   'touchless_limit_cents', touchless_limit_cents, 'without_order', without_order, 'regime', regime,
-                  'agreed_days', agreed_days, 'hold_reason', hold_reason)
+                  'agreed_days', agreed_days, 'contract_published_on', contract_published_on, 'hold_reason', hold_reason)
               from payables_supplierterms where client_id = %(client)s and supplier_id = (select id from s)),
     'rules', (select json_build_object('order_required', order_required, 'touchless_limit_cents',
                   touchless_limit_cents, 'tolerance_ppm', tolerance_ppm, 'tolerance_least_cents',

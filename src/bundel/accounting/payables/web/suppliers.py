@@ -24,7 +24,7 @@ from bundel.platform.documents import actions as documents
 from bundel.platform.documents import queries as stored
 from bundel.platform.people import rights
 from bundel.platform.people.actor import Actor
-from bundel.platform.ui.forms import EuroField, FormPage
+from bundel.platform.ui.forms import DayField, EuroField, FormPage
 from bundel.platform.ui.frame import names_of
 from bundel.platform.ui.lists import Column, Flag, ListPage, Page, Text, after_key, key_after
 from bundel.platform.ui.pages import screen
@@ -297,6 +297,11 @@ class TermsForm(forms.Form):
         label="Betaalregime", choices=[("", "zoals de cliënt"), *REGIMES.items()], required=False
     )
     agreed_days = forms.IntegerField(label="Afgesproken termijn (dagen)", min_value=1, max_value=120, required=False)
+    contract_published_on = DayField(
+        label="Opdracht bekendgemaakt op",
+        required=False,
+        help_text="Voor 2025 gelden 30 dagen verificatie en 30 dagen betaling, vanaf 2025 samen 30 dagen.",
+    )
     hold_reason = forms.CharField(
         label="Niet betalen wegens", max_length=300, required=False, help_text="Leeg: gewoon betalen."
     )
