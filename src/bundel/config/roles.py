@@ -50,10 +50,11 @@ ROLES: dict[str, Role] = {
         "Centrumleider boekhouding",
         "centre",
         _VIEW
-        | _LEAD_ONLY - {"payables.approve"}
-        | _OFFICE - {"payables.approve"}
+        # The lead decides where a chain asks for it; who worked on an invoice never does (approvals, four_eyes.sql).
+        | _LEAD_ONLY
+        | _OFFICE
         | _all("kpis.", "halfyear.", "jobs.", but=("halfyear.sign",))
-        | {"payments.approve", "approvals.reassign"},
+        | {"payments.approve", "approvals.reassign", "approvals.decide"},
     ),
     "goedkeurder": Role(
         "Budgethouder of goedkeurder",

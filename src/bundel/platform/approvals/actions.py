@@ -242,7 +242,7 @@ def set_chain(
     Raises `Refusal` when its steps are wrong or another chain covers the same in that period. Open requests keep the
     steps they started with.
     """
-    wrong = rules.flaws(steps, from_cents, to_cents, set(rights.roles()))
+    wrong = rules.flaws(steps, from_cents, to_cents, set(rights.roles_with(queries.DECIDE)))
     if wrong:
         raise Refusal(messages.WRONG_CHAIN, why="; ".join(wrong))
     stored = [

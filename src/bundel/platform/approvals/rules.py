@@ -75,7 +75,7 @@ def steps_of(rows: Sequence[Mapping[str, Any]]) -> tuple[Step, ...]:
     return tuple(Step(row.get("role", ""), row.get("person"), row.get("needed", 1)) for row in rows)
 
 
-def flaws(steps: Sequence[Step], from_cents: int, to_cents: int | None, known_roles: Collection[str]) -> list[str]:
+def flaws(steps: Sequence[Step], from_cents: int, to_cents: int | None, deciding_roles: Collection[str]) -> list[str]:
     """What is wrong with a chain that somebody wants to keep, in Dutch; empty when nothing is."""
     found = []
     if not steps:
@@ -85,8 +85,8 @@ def flaws(steps: Sequence[Step], from_cents: int, to_cents: int | None, known_ro
     for number, step in enumerate(steps, 1):
         if bool(step.role) == (step.person_id is not None):
             found.append(f"stap {number} vraagt ofwel een rol, ofwel een persoon")
-        elif step.role and step.role not in known_roles:
-            found.append(f"stap {number} vraagt de onbekende rol ‘{step.role}’")
+        elif step.role and step.role not in deciding_roles:
+            found.append(f"stap {number} vraagt de rol ‘{step.role}’, die niet bestaat of niet mag beslissen")
         if step.needed < 1 or (step.person_id is not None and step.needed > 1):
             found.append(f"stap {number} vraagt een onmogelijk aantal handtekeningen")
     return found

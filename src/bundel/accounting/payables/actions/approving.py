@@ -35,6 +35,7 @@ def send_to_approval(by: Actor, client_id: int, invoice_id: int, *, url: str = "
     if questions:
         raise Refusal(messages.OPEN_QUESTIONS, number=invoice.number, count=questions)
     booking.require_bookable(by, invoice)
+    steps.worked_on(by, invoice)
     request = approvals.start(
         by,
         client_id,
@@ -44,7 +45,7 @@ def send_to_approval(by: Actor, client_id: int, invoice_id: int, *, url: str = "
         amount_cents=invoice.payable_cents,
         article=invoice.article,
         due_on=invoice.due_on,
-        excluded={person for person in (by.person_id, by.answers_as, invoice.handler_id) if person is not None},
+        excluded={*(invoice.worked_on_by or ()), *([invoice.handler_id] if invoice.handler_id else [])},
         url=url or reverse("payables:judge", args=[invoice.client.code, invoice.pk]),
     )
     steps.move(invoice, "to_approve")
@@ -65,7 +66,7 @@ def decide(
     """
     invoice = steps.locked(client_id, invoice_id)
     steps.require_status(invoice, "to_approve")
-    if by.person_id is not None and by.person_id in (invoice.handler_id, invoice.prepared_by_id):
+    if by.person_id in {invoice.handler_id, invoice.prepared_by_id, *(invoice.worked_on_by or ())} - {None}:
         raise Refusal(messages.OWN_WORK, number=invoice.number)
     request = approvals.decide(by, client_id, invoice.approval_id or 0, decision, reason, step=step)
     if request.status == "approved":

@@ -47,7 +47,8 @@ def set_booking(by: Actor, client_id: int, invoice_id: int, lines: Sequence[Book
     invoice.article = lines[0].article
     invoice.booking_reason, invoice.confidence = f"Ingevuld door {by.name}."[:300], 100
     invoice.touchless_ready = False
-    invoice.save(update_fields=["article", "booking_reason", "confidence", "touchless_ready"])
+    steps.worked_on(by, invoice)
+    invoice.save(update_fields=["article", "booking_reason", "confidence", "touchless_ready", "worked_on_by"])
     changes = {"accounts": [[line.account for line in before], [line.account for line in lines]]}
     note("invoice", invoice.pk, name=invoice.number, changes=changes)
 

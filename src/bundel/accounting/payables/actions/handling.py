@@ -85,6 +85,7 @@ def accept_cause(by: Actor, client_id: int, invoice_id: int, cause: str, reason:
     if cause not in {one["cause"] for one in invoice.obstacles}:
         raise Refusal(messages.UNKNOWN_CAUSE, cause=CAUSES[cause].caption if cause in CAUSES else cause)
     invoice.accepted_causes = sorted({*invoice.accepted_causes, cause})
+    steps.worked_on(by, invoice)
     note("invoice", invoice.pk, name=invoice.number, changes={"accepted": [None, cause]}, reason=reason)
     steps.judge_again(by, invoice)
     return invoice.status

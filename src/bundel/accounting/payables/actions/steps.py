@@ -39,6 +39,12 @@ def locked(client_id: int, invoice_id: int) -> Invoice:
     return found
 
 
+def worked_on(by: Actor, invoice: Invoice) -> None:
+    """Remember who decided something about an invoice: they never approve it. The caller saves the invoice."""
+    people = {person for person in (by.person_id, by.answers_as) if person is not None}
+    invoice.worked_on_by = sorted({*(invoice.worked_on_by or ()), *people})
+
+
 def require_status(invoice: Invoice, *statuses: str) -> None:
     """Raises `Refusal` when the invoice is in another status."""
     if invoice.status not in statuses:

@@ -59,10 +59,16 @@ def test_a_large_amount_is_approved_after_both_steps() -> None:
     assert (waiting(holder, client), waiting(lead, client)) == ([asked.id], [])
     first = actions.decide(make.actor(holder), client.pk, asked.id, "approved")
     assert (first.status, first.position, waiting(holder, client), waiting(lead, client)) == ("open", 2, [], [asked.id])
-    # The lead's own right is judged by the deciding module; here Bundel's own door stands in for it.
-    with pytest.raises(Refusal) as refused:
-        actions.decide(make.actor(lead), client.pk, asked.id, "approved")
-    assert refused.value.code == "people.no_right"
+    assert actions.decide(make.actor(lead), client.pk, asked.id, "approved").status == "approved"
+
+
+@db
+def test_a_chain_does_not_ask_a_role_that_may_not_decide() -> None:
+    with pytest.raises(Refusal, match="‘auditor’, die niet bestaat of niet mag beslissen"):
+        actions.set_chain(
+            make.machine(), None, kind="invoice", caption="Fout", from_cents=0, to_cents=None,
+            steps=[Step("auditor")], valid_from=make.JOINED,
+        )  # fmt: skip
 
 
 @db
