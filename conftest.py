@@ -29,7 +29,7 @@ from django.core.management import call_command  # noqa: E402
 from django.db import connections  # noqa: E402
 
 from bundel.platform.database import connection as places  # noqa: E402
-from bundel.platform.database import embedded, templates  # noqa: E402
+from bundel.platform.database import embedded, snapshot, templates  # noqa: E402
 
 # Shared machines are noisy: a slow example is no failure, speed is measured in benchmarks.
 hypothesis_settings.register_profile("bundel", deadline=None)
@@ -54,6 +54,7 @@ def template(server: embedded.Server, django_db_blocker: pytest.FixtureRequest) 
     def migrate(name: str) -> None:
         with django_db_blocker.unblock():  # type: ignore[attr-defined]
             _point("owner", server, name, places.OWNER)
+            snapshot.load()
             call_command("migrate", database="owner", verbosity=0, interactive=False)
             connections["owner"].close()
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import django
 from django.core.management import call_command
 
-from bundel.platform.database import connection
+from bundel.platform.database import connection, snapshot
 
 Arguments = argparse.Namespace
 
@@ -41,4 +41,5 @@ def database() -> None:
     """Start the database when it is ours, load Django, and bring the tables up to date."""
     connection.ensure()
     setup_django()
+    snapshot.load()
     call_command("migrate", database="owner", verbosity=0, interactive=False)

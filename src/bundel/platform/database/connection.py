@@ -51,14 +51,15 @@ def grant_defaults(connection: psycopg.Connection) -> None:
         connection.execute("revoke create on schema public from public")
         connection.execute(f"grant create, usage on schema public to {OWNER}")
         connection.execute(f"grant usage on schema public to {APP}")
-        for what, rights in (
-            ("tables", "select, insert, update, delete"),
-            ("sequences", "usage, select"),
-            ("functions", "execute"),
-        ):
-            connection.execute(
-                f"alter default privileges for role {OWNER} in schema public grant {rights} on {what} to {APP}"
-            )
+        for statement in default_rights(f"grant {{rights}} on {{what}} to {APP}"):
+            connection.execute(statement)
+
+
+def default_rights(change: str) -> list[str]:
+    """Statements that change what the application may do with tables, sequences and functions that are yet to come."""
+    kinds = (("tables", "select, insert, update, delete"), ("sequences", "usage, select"), ("functions", "execute"))
+    before = f"alter default privileges for role {OWNER} in schema public "
+    return [before + change.format(rights=rights, what=what) for what, rights in kinds]
 
 
 def database_exists(server: embedded.Server, name: str) -> bool:
@@ -100,9 +101,7 @@ def renew_demo() -> bool:
             return False
         admin.execute(sql.SQL("drop database if exists {} with (force)").format(sql.Identifier(DATABASE)))
         create_database(server, DATABASE)
-        admin.execute(
-            sql.SQL("comment on database {} is {}").format(sql.Identifier(DATABASE), sql.Literal(DEMO_MARK))
-        )
+        admin.execute(sql.SQL("comment on database {} is {}").format(sql.Identifier(DATABASE), sql.Literal(DEMO_MARK)))
     return True
 
 
