@@ -4,17 +4,12 @@ import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import psycopg
 import pytest
-from conftest import _point
-from django.conf import settings
-from django.db import connections
 from django.test import Client as Browser
-from psycopg import sql
 
-from bundel.platform.database import connection as places
 from bundel.platform.database import embedded, templates
 from bundel.platform.people.models import Person
+from tests.inside import copy_of, inside
 from tests.security import house as building
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
@@ -29,33 +24,12 @@ def built(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[building.House]:
     """The house, and a folder with its documents."""
-    name = templates.clone(server, template, "house")
-    before = connections["default"].settings_dict["NAME"]
-    kept, settings.DOCUMENTS_FOLDER = settings.DOCUMENTS_FOLDER, tmp_path_factory.mktemp("house") / "documents"
-    with django_db_blocker.unblock():  # type: ignore[attr-defined]
-        _point("default", server, name, places.APP)
-        try:
-            made = building.build(name)
-        finally:
-            connections.close_all()
-            _point("default", server, before, places.APP)
-    made.extra["documents"] = settings.DOCUMENTS_FOLDER
-    settings.DOCUMENTS_FOLDER = kept
+    name, folder = templates.clone(server, template, "house"), tmp_path_factory.mktemp("house") / "documents"
+    with inside(server, name, folder, django_db_blocker):
+        made = building.build(name)
+    made.extra["documents"] = folder
     yield made
     templates.drop(server, name)
-
-
-def _inside(server: embedded.Server, name: str, blocker: pytest.FixtureRequest, folder: Path) -> Iterator[None]:
-    before, kept = connections["default"].settings_dict["NAME"], settings.DOCUMENTS_FOLDER
-    settings.DOCUMENTS_FOLDER = folder
-    with blocker.unblock():  # type: ignore[attr-defined]
-        _point("default", server, name, places.APP)
-        try:
-            yield
-        finally:
-            connections.close_all()
-            _point("default", server, before, places.APP)
-            settings.DOCUMENTS_FOLDER = kept
 
 
 @pytest.fixture
@@ -63,7 +37,7 @@ def house(
     built: building.House, server: embedded.Server, django_db_blocker: pytest.FixtureRequest
 ) -> Iterator[building.House]:
     """The shared house, for tests that only look."""
-    for _ in _inside(server, built.database, django_db_blocker, built.extra["documents"]):
+    with inside(server, built.database, built.extra["documents"], django_db_blocker):
         yield built
 
 
@@ -72,20 +46,12 @@ def own_house(
     built: building.House, server: embedded.Server, django_db_blocker: pytest.FixtureRequest, tmp_path: Path
 ) -> Iterator[building.House]:
     """A copy of the house for one test that changes it."""
-    name = f"{built.database}_copy"
-    with psycopg.connect(**server.url("postgres"), autocommit=True) as admin:
-        admin.execute(sql.SQL("drop database if exists {} with (force)").format(sql.Identifier(name)))
-        admin.execute(
-            sql.SQL("create database {} template {} strategy wal_log").format(
-                sql.Identifier(name), sql.Identifier(built.database)
-            )
-        )
     shutil.copytree(built.extra["documents"], tmp_path / "documents")
-    try:
-        for _ in _inside(server, name, django_db_blocker, tmp_path / "documents"):
-            yield built
-    finally:
-        templates.drop(server, name)
+    with (
+        copy_of(server, built.database, "house_copy") as name,
+        inside(server, name, tmp_path / "documents", django_db_blocker),
+    ):
+        yield built
 
 
 @pytest.fixture
