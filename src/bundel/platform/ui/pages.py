@@ -8,21 +8,29 @@ def invoice(request, client_code, number): ...   # scope of one client, staff vi
 """
 
 import functools
+import logging
 from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages as flash
 from django.contrib.auth.views import redirect_to_login
+from django.db import DataError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from bundel.kit.findings import Refusal
+from bundel.kit.findings import Message, Refusal
 from bundel.platform.clients.models import Client
 from bundel.platform.clients.scope import scope
 from bundel.platform.people import rights
 from bundel.platform.people.visits import log_visit
 
 View = Callable[..., HttpResponse]
+LOG = logging.getLogger(__name__)
+UNUSABLE = Message(
+    "ui.unusable_value",
+    "Een ingevulde waarde is te lang, te groot of bevat een teken dat niet bewaard kan worden.",
+    next_step="Kijk na wat u invulde en probeer opnieuw; er is niets bewaard.",
+)
 
 
 def screen(*, right: str, client: bool = False) -> Callable[[View], View]:
@@ -43,25 +51,44 @@ def screen(*, right: str, client: bool = False) -> Callable[[View], View]:
             if not allowed and not platform_wide:
                 return render(request, "ui/no_right.html", {"caption": rights.caption(right)}, status=403)
             if client:
-                found = Client.objects.filter(code=kwargs.pop("client_code"), id__in=allowed).first()
-                if found is None:
-                    raise Http404
+                found = _client(kwargs.pop("client_code"), allowed)
                 log_visit(actor, found.pk, request.path)
                 kwargs["client"] = found
                 request.client = found  # type: ignore[attr-defined]
                 allowed = frozenset({found.pk})
             request.clients = allowed  # type: ignore[attr-defined]
-            try:
-                with scope(allowed):
-                    return view(request, *args, **kwargs)
-            except Refusal as refusal:
-                return refused(request, refusal)
+            return _answer(request, allowed, functools.partial(view, request, *args, **kwargs))
 
         run.right = right  # type: ignore[attr-defined]
         run.for_client = client  # type: ignore[attr-defined]
         return run
 
     return wrap
+
+
+def _client(code: str, allowed: frozenset[int]) -> Client:
+    """The client of an address. Raises `Http404` outside `allowed`."""
+    # PostgreSQL knows no NUL, so a code with one is nobody's.
+    found = None if "\x00" in code else Client.objects.filter(code=code, id__in=allowed).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def _answer(request: HttpRequest, clients: frozenset[int], view: Callable[[], HttpResponse]) -> HttpResponse:
+    """Show the view in the scope of these clients; what cannot be done becomes a finding, and nothing is kept of it.
+
+    Text with a NUL, too long for its field, or a number beyond its column is refused by PostgreSQL: the sender's
+    mistake, so a finding, logged because a form that lets it through deserves a better one of its own.
+    """
+    try:
+        with scope(clients):
+            return view()
+    except Refusal as refusal:
+        return refused(request, refusal)
+    except DataError:
+        LOG.warning("onbruikbare waarde op %s", request.path, exc_info=True)
+        return refused(request, Refusal(UNUSABLE))
 
 
 SIGNED_IN = "aangemeld"
@@ -77,11 +104,7 @@ def signed_in(view: View) -> View:
     def run(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if request.actor is None:  # type: ignore[attr-defined]
             return redirect_to_login(request.get_full_path())
-        try:
-            with scope(frozenset()):
-                return view(request, *args, **kwargs)
-        except Refusal as refusal:
-            return refused(request, refusal)
+        return _answer(request, frozenset(), functools.partial(view, request, *args, **kwargs))
 
     run.right = SIGNED_IN  # type: ignore[attr-defined]
     return run

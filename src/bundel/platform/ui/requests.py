@@ -25,9 +25,16 @@ class ActorMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request.actor = actor_of(request)  # type: ignore[attr-defined]
         if request.method not in ("GET", "HEAD"):
-            return self.get_response(request)
+            return self._answer(request)
         with rights.remembered():
-            return self.get_response(request)
+            return self._answer(request)
+
+    def _answer(self, request: HttpRequest) -> HttpResponse:
+        answer = self.get_response(request)
+        if request.actor is not None:  # type: ignore[attr-defined]
+            # What somebody saw is not kept by a shared computer or a proxy after they left.
+            answer.headers.setdefault("Cache-Control", "private, no-store")
+        return answer
 
 
 def actor_of(request: HttpRequest) -> Actor | None:

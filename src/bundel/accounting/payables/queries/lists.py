@@ -112,13 +112,21 @@ def clients_in(filters: Filters) -> list[int]:
     return sorted(allowed & set(filters.client_ids) if filters.client_ids else allowed)
 
 
+def _mark(after: str) -> tuple[dt.date, int] | None:
+    """Where a page begins, `2026-11-24/17`; anything else is the first page."""
+    day, _, key = after.partition("/")
+    try:
+        return (dt.date.fromisoformat(day), int(key)) if key.isascii() and len(key) < 19 else None
+    except ValueError:
+        return None
+
+
 def listed(filters: Filters, *, after: str = "", limit: int = 50) -> Page:
     """A page of invoices, the earliest due first. One query, or three with a search text."""
     where, parameters = _conditions(filters)
-    if after:
-        day, _, key = after.partition("/")
+    if (mark := _mark(after)) is not None:
         where += " and (i.due_on, i.id) > (%(mark_day)s, %(mark_id)s)"
-        parameters |= {"mark_day": dt.date.fromisoformat(day), "mark_id": int(key)}
+        parameters |= {"mark_day": mark[0], "mark_id": mark[1]}
     parameters |= {"limit": limit + 1}
     capped = False
     if filters.text:
