@@ -13,13 +13,14 @@ from pathlib import Path
 
 from bundel.accounting.bank import actions as bank
 from bundel.accounting.bank import queries as bank_books
+from bundel.accounting.bank.queries import AccountState
 from bundel.accounting.ledger import actions as ledger
 from bundel.accounting.payables.actions import approving, questions
 from bundel.accounting.payables.actions.receive import receive
 from bundel.accounting.payments import actions as payments
 from bundel.accounting.payments import queries as payment_books
 from bundel.demo.correspondence import EMPTY, buyer_party, seller_party
-from bundel.demo.stage import Stage, moment
+from bundel.demo.stage import OPENING_BANK_CENTS, Stage, moment
 from bundel.demo.world import SampleClient, SampleSupplier, iban
 from bundel.formats.bank import Movement, Statement, coda_writer
 from bundel.formats.invoices.compose import line, with_totals
@@ -157,14 +158,12 @@ def _statement(desk: Desk, output: Path) -> None:
     """A statement with receipts that the rules cannot place."""
     client_id, on = desk.client_id, desk.day
     with scope({client_id}):
-        (before,) = bank_books.accounts_state([client_id]).values()
+        before = next(iter(bank_books.accounts_state([client_id]).values()), None)
     moves = [
         _receipt(1, 48_400, "Molenaars en Zonen BV", "BETALING FACTUUR", on),
         _receipt(2, 12_550, "Peeters-Claes", "TERUGBETALING DUBBEL", on),
     ]
-    content = coda_writer.write(
-        [_following(desk.client, before.last_date, before.last_sequence, before.closing_cents, moves)]
-    )
+    content = coda_writer.write([_following(desk.client, before, moves)])
     name = f"{desk.client.code}-{on:%Y-%m-%d}.cod"
     (output / "uittreksels" / name).write_bytes(content)
     accountant = desk.stage.accountant(desk.client.code, moment(desk.day, 8))
@@ -185,16 +184,15 @@ def _receipt(sequence: int, cents: int, name: str, text: str, on: dt.date) -> Mo
     )
 
 
-def _following(
-    client: SampleClient, last: dt.date, sequence: int | None, opening: int, moves: Sequence[Movement]
-) -> Statement:
-    """The statement after the last one."""
+def _following(client: SampleClient, last: AccountState | None, moves: Sequence[Movement]) -> Statement:
+    """The statement after the last one, or the first of the account."""
+    opening = last.closing_cents if last else OPENING_BANK_CENTS
     return Statement(
         account=client.iban,
         currency="EUR",
-        sequence=(sequence or 0) + 1,
+        sequence=((last.last_sequence if last else 0) or 0) + 1,
         date=moves[0].date,
-        opening_date=last,
+        opening_date=last.last_date if last else moves[0].date,
         opening_cents=Cents(opening),
         closing_cents=Cents(opening + sum(one.amount_cents for one in moves)),
         holder=client.name,
