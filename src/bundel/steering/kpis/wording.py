@@ -5,8 +5,11 @@ from fractions import Fraction
 from typing import Any
 
 from bundel.kit import money
+from bundel.kit.findings import fill
 from bundel.kit.periods import MONTHS_NL
 from bundel.platform.reports.tables import percent
+from bundel.steering.kpis import messages
+from bundel.steering.kpis.queries import Alarm
 from bundel.steering.kpis.rules import CAUSE_NL, CAUSES, Better, Sums, Unit, value
 
 MISSING = "–"
@@ -82,3 +85,17 @@ def half_year(label: str) -> str:
     """`2026-H1` as `eerste halfjaar 2026`."""
     year, _, half = label.partition("-")
     return f"{'eerste' if half == 'H1' else 'tweede'} halfjaar {year}"
+
+
+def alarm(raised: Alarm) -> str:
+    """An alarm as a sentence."""
+    message = messages.COLLAPSED if raised.kind == "collapsed" else messages.WORSENING
+    unit = raised.indicator.unit
+    facts: dict[str, str | int] = {
+        "indicator": raised.indicator.name,
+        "client": raised.client_name,
+        "period": month(raised.period),
+        "before": amount(raised.before, unit),
+        "after": amount(raised.after, unit),
+    }
+    return fill(message.text, facts)

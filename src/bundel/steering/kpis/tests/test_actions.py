@@ -6,11 +6,14 @@ from fractions import Fraction
 import psycopg
 import pytest
 from django.db import DatabaseError, connection, transaction
+from django.test import Client as Browser
 from tests import make
 
 from bundel.kit.findings import Refusal
+from bundel.platform.clients.models import Client
 from bundel.platform.clients.scope import scope
-from bundel.steering.kpis import actions, checks, engine, queries, rules
+from bundel.platform.notifications.models import Notification
+from bundel.steering.kpis import actions, checks, engine, queries, rules, timed
 from bundel.steering.kpis.facts import HalfYear
 from bundel.steering.kpis.models import FactSet, FrozenValue, Measurement, Norm
 from bundel.steering.kpis.tests import make_facts, make_sources
@@ -163,8 +166,8 @@ def test_a_reader_may_look_but_not_measure(clients: list[int]) -> None:
         actions.measure(reader, None, "2026-H1")
 
 
-def test_a_fall_from_81_to_2_percent_raises_an_alarm_the_same_day(clients: list[int]) -> None:
-    good, bad = clients
+def fall(good: int, bad: int) -> None:
+    """81 of 100 without a person in May; in June 2 of 100 at one of the clients."""
     for client, share in ((good, 81), (bad, 2)):
         LIVES[client, "invoices"] = [
             make_facts.invoice(
@@ -175,9 +178,33 @@ def test_a_fall_from_81_to_2_percent_raises_an_alarm_the_same_day(clients: list[
             for n in range(100)
         ]  # fmt: skip
         LIVES[client, "movements"] = []
+
+
+def test_a_fall_from_81_to_2_percent_raises_an_alarm_the_same_day(clients: list[int]) -> None:
+    good, bad = clients
+    fall(good, bad)
     actions.measure(make.machine(dt.datetime(2026, 6, 28, 8, tzinfo=dt.UTC)), None, "2026-H1")
     with scope(clients):
         raised = [a for a in queries.alarms(clients, dt.date(2026, 6, 28)) if a.kind == "collapsed"]
     assert [(a.client_id, a.indicator.code, a.before, a.after) for a in raised] == [
         (bad, "facturen_zonder_tussenkomst", 81, 2)
     ]
+
+
+def test_the_night_tells_an_alarm_to_the_lead_of_the_client_once(clients: list[int]) -> None:
+    good, bad = clients
+    fall(good, bad)
+    lead = make.person("Lien Leemans", "centrumleider")
+    other = make.person("Leo Lander", "centrumleider", client=Client.objects.get(pk=good))
+    make.person("Bo Boek", "boekhouder")
+    nights = [make.machine(dt.datetime(2026, 6, day, 2, tzinfo=dt.UTC)) for day in (28, 29)]
+    told = [timed.measure_running(night, None) for night in nights]
+    assert [one["alarms"] for one in told] == [1, 1]
+    with scope(clients):
+        (one,) = Notification.objects.filter(kind="kpi.alarm")
+    assert (one.person_id, one.client_id) == (lead.pk, bad)
+    assert other.pk != one.person_id
+    assert "van 81,0 % naar 2,0 %" in one.text
+    browser = Browser()
+    browser.force_login(lead, backend="allauth.account.auth_backends.AuthenticationBackend")
+    assert browser.get(one.url).status_code == 200

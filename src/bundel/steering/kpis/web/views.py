@@ -13,16 +13,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from bundel.kit import periods
-from bundel.kit.findings import Refusal, fill
+from bundel.kit.findings import Refusal
 from bundel.platform.clients.models import Client
 from bundel.platform.people import rights
 from bundel.platform.ui import charts
 from bundel.platform.ui.forms import FormPage
 from bundel.platform.ui.pages import screen
-from bundel.steering.kpis import actions, engine, messages, queries, wording
+from bundel.steering.kpis import actions, engine, queries, wording
 from bundel.steering.kpis.engine import Definition
 from bundel.steering.kpis.models import Norm
-from bundel.steering.kpis.queries import Alarm, Shown
+from bundel.steering.kpis.queries import Shown
 from bundel.steering.kpis.rules import CAUSE_NL, CAUSES, VERDICT_NL, value
 from bundel.steering.kpis.web import row_list
 
@@ -82,20 +82,6 @@ def _line(shown: Shown, period: str, client_code: str) -> dict[str, Any]:
     }
 
 
-def alarm_text(alarm: Alarm) -> str:
-    """An alarm as a sentence."""
-    message = messages.COLLAPSED if alarm.kind == "collapsed" else messages.WORSENING
-    unit = alarm.indicator.unit
-    facts: dict[str, str | int] = {
-        "indicator": alarm.indicator.name,
-        "client": alarm.client_name,
-        "period": wording.month(alarm.period),
-        "before": wording.amount(alarm.before, unit),
-        "after": wording.amount(alarm.after, unit),
-    }
-    return fill(message.text, facts)
-
-
 @screen(right="kpis.view")
 def dashboard(request: HttpRequest) -> HttpResponse:
     """Few figures large, all others in one table, alarms above; each opens its definition and its rows."""
@@ -115,7 +101,7 @@ def dashboard(request: HttpRequest) -> HttpResponse:
         "client_code": code,
         "lines": lines,
         "heads": heads,
-        "alarms": [alarm_text(alarm) for alarm in queries.alarms(clients, day)],
+        "alarms": [wording.alarm(alarm) for alarm in queries.alarms(clients, day)],
         "data_at": min(measured, default=None),
         "may_measure": rights.has(request.actor, "kpis.manage", None),  # type: ignore[attr-defined]
     }
