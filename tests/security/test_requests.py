@@ -8,6 +8,7 @@ from django.conf import settings
 from django.test import Client as Browser
 from django.urls import reverse
 
+from bundel.platform.people.models import Person
 from bundel.platform.people.rights import roles_with
 from tests.security import addresses
 from tests.security.house import House
@@ -64,7 +65,7 @@ def test_every_page_carries_the_headers_that_protect_it(house: House, browser_of
 
 def test_cookies_are_out_of_reach_of_scripts_and_other_sites(own_house: House) -> None:
     browser = Browser()
-    person = own_house.ours.people["contact"]
+    person = Person.objects.get(pk=own_house.ours.people["contact"].pk)
     person.set_password("een lang wachtwoord 7")
     person.save()
     page = browser.get("/aanmelden/login/")

@@ -5,12 +5,14 @@
 
 import os
 from collections.abc import Callable
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 from django.test import Client as Browser
 
-from bundel.config.roles import ROLES
+from bundel.config.roles import MODULES, ROLES
 from bundel.platform.actions import REGISTRY
 from bundel.platform.people.rights import roles_with
 from tests.security import addresses
@@ -25,7 +27,14 @@ def _line(address: addresses.Address) -> str:
 
 
 def _table() -> str:
-    deeds = [f"{name:40} {one.right:24} {' '.join(sorted(roles_with(one.right)))}" for name, one in REGISTRY.items()]
+    for module in MODULES:
+        if find_spec(f"bundel.{module}.actions"):
+            import_module(f"bundel.{module}.actions")
+    deeds = [
+        f"{name:40} {one.right:24} {' '.join(sorted(roles_with(one.right)))}"
+        for name, one in REGISTRY.items()
+        if "tests" not in one.__module__
+    ]
     screens = [_line(one) for one in addresses.every()]
     return "\n".join(["# Schermen", *sorted(screens), "", "# Daden", *sorted(deeds), ""])
 
