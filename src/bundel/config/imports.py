@@ -1,6 +1,7 @@
 """Every kind of import that can be run, in one list; each is declared by the module that owns its rows."""
 
+from bundel.accounting.purchasing.imports import KIND as ORDERS
 from bundel.accounting.receivables.imports import KIND as OUTGOING_INVOICES
 from bundel.platform.imports.rules import ImportKind
 
-KINDS: list[ImportKind] = [OUTGOING_INVOICES]
+KINDS: list[ImportKind] = [OUTGOING_INVOICES, ORDERS]

@@ -1,6 +1,8 @@
 """What is written about orders."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from django.db.models import F
 
@@ -12,6 +14,8 @@ from bundel.kit.findings import Finding, Refusal, errors
 from bundel.platform.actions import action
 from bundel.platform.audit.actions import difference, note
 from bundel.platform.people.actor import Actor
+
+Fate = Literal["new", "changed", "same"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +38,32 @@ def import_orders(by: Actor, client_id: int, content: bytes, *, entity: str = ""
     if wrong := errors(findings):
         first = wrong[0]
         raise Refusal(first.message, rows=tuple(finding.text for finding in wrong), **first.facts)
+    done = _write(client_id, drafts, dry_run=dry_run)
+    return Imported(done.added, done.changed, done.unchanged, tuple(findings))
+
+
+@action(right="purchasing.manage")
+def take_over(by: Actor, client_id: int, drafts: Sequence[OrderDraft]) -> Imported:
+    """Write orders that were read and judged elsewhere. Raises `Refusal` for one below what was invoiced on it."""
+    return _write(client_id, drafts, dry_run=False)
+
+
+def fates_of(client_id: int, drafts: Mapping[str, OrderDraft]) -> dict[str, Fate]:
+    """For each number whether the order is new, changed or the same as what is there. Two queries."""
+    known = {order.number: order for order in Order.of(client_id).filter(number__in=drafts).prefetch_related("lines")}
+    return {
+        number: "new" if number not in known else "same" if _same(known[number], draft) else "changed"
+        for number, draft in drafts.items()
+    }
+
+
+def _write(client_id: int, drafts: Sequence[OrderDraft], *, dry_run: bool) -> Imported:
     known = {
         order.number: order
-        for order in Order.of(client_id).filter(number__in=[d.number for d in drafts]).select_for_update()
+        for order in Order.of(client_id)
+        .filter(number__in=[draft.number for draft in drafts])
+        .select_for_update()
+        .prefetch_related("lines")
     }
     added = changed = unchanged = 0
     for draft in drafts:
@@ -51,7 +78,7 @@ def import_orders(by: Actor, client_id: int, content: bytes, *, entity: str = ""
             changed += 1
             if not dry_run:
                 _change(order, draft)
-    return Imported(added, changed, unchanged, tuple(findings))
+    return Imported(added, changed, unchanged)
 
 
 def _fields(draft: OrderDraft) -> dict[str, object]:
@@ -72,11 +99,12 @@ def _lines(draft: OrderDraft) -> list[tuple[object, ...]]:
 
 
 def _same(order: Order, draft: OrderDraft) -> bool:
-    kept = order.lines.order_by("id").values_list(
-        "position", "description", "quantity", "unit_price", "net_cents", "vat"
-    )
+    kept = [
+        (line.position, line.description, line.quantity, line.unit_price, line.net_cents, line.vat)
+        for line in sorted(order.lines.all(), key=lambda line: line.pk)
+    ]
     facts = all(getattr(order, name) == value for name, value in _fields(draft).items())
-    return facts and list(kept) == _lines(draft) and (order.status != Order.Status.NOT_COMMITTED) == draft.committed
+    return facts and kept == _lines(draft) and (order.status != Order.Status.NOT_COMMITTED) == draft.committed
 
 
 def _add(client_id: int, draft: OrderDraft) -> None:

@@ -112,9 +112,15 @@ def _add(orders: dict[str, OrderDraft], row: dict[str, str]) -> None:
 def _commitment(row: dict[str, str], net: int) -> int:
     """The committed amount; a row that names none (committed and cleared together) takes net plus its VAT."""
     text = row["commitment_incl_nonrecoverable_vat"].strip()
-    if re.fullmatch(r"\d+(\.\d{1,2})?", text):
-        return money.parse(text)
-    rate = row["vat_rate"].strip()
+    known = money.parse(text) if re.fullmatch(r"\d+(\.\d{1,2})?", text) else None
+    return committed_cents(known, net, row["vat_rate"])
+
+
+def committed_cents(known: int | None, net: int, vat_rate: str) -> int:
+    """What a line commits: the amount that is known, otherwise net plus its VAT where the rate is a percentage."""
+    if known is not None:
+        return known
+    rate = vat_rate.strip()
     return net + half_up(Fraction(net) * Fraction(rate) / 100) if re.fullmatch(r"\d+(\.\d+)?", rate) else net
 
 

@@ -40,6 +40,10 @@ def _judge(
     readable = [row for row in rows if row.number not in bad]
     found += kind.check(client_id, readable)
     bad |= {one.row for one in found if one.finding.severity == "error"}
+    if kind.whole:
+        held = rules.held_back(rows, bad, kind.whole)
+        found += held
+        bad |= {one.row for one in held}
     fates = kind.compare(client_id, [row for row in readable if row.number not in bad])
     return rows, staging.grouped(found), fates
 

@@ -53,3 +53,8 @@ SAME_KEY = Message(
     "Deze sleutel staat ook op rij {other} van het bestand.",
     next_step="Houd één van beide rijen over.",
 )
+BELONGS_TO_BAD_ROW = Message(
+    "imports.belongs_to_bad_row",
+    "Deze rij hoort samen met rij {other}, waarin een fout staat.",
+    next_step="Verbeter rij {other}; deze rij hoeft niet te wijzigen.",
+)

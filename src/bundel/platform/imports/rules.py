@@ -1,7 +1,7 @@
 """What a kind of import is, and reading texts of a row into values with findings. Pure."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 
@@ -52,7 +52,8 @@ class ImportKind:
     each row number whether it is new, changed or the same as what is there. `commit(by, client_id, rows)` writes new
     and changed rows, set-based, and returns counts by name. All three get rows of one client in scope; a row that
     `compare` calls the same is never given to `commit`, so that a second import changes nothing. `right` is asked
-    besides `imports.run`.
+    besides `imports.run`. `whole` names the column whose rows stand or fall together (the lines of one order): one row
+    with an error holds back the others with the same value.
     """
 
     name: str
@@ -63,6 +64,7 @@ class ImportKind:
     commit: Callable[[Any, int, Sequence[Row]], Mapping[str, int]]
     right: str = "imports.run"
     explanation: str = ""
+    whole: str = ""
     example: tuple[tuple[str, ...], ...] = field(default=())
 
 
@@ -127,3 +129,13 @@ def read(
             if other != number and None not in key:
                 found.append(RowFinding(number, Finding("error", messages.SAME_KEY, keys[0], {"other": other})))
     return rows, found
+
+
+def held_back(rows: Sequence[Row], bad: Collection[int], whole: str) -> list[RowFinding]:
+    """A finding for each good row that belongs together with a bad one. Given are the numbers of the bad rows."""
+    first = {row.values[whole]: row.number for row in reversed(rows) if row.number in bad}
+    return [
+        RowFinding(row.number, Finding("error", messages.BELONGS_TO_BAD_ROW, whole, {"other": other}))
+        for row in rows
+        if row.number not in bad and (other := first.get(row.values[whole])) is not None
+    ]
