@@ -1,7 +1,8 @@
 """Every kind of import that can be run, in one list; each is declared by the module that owns its rows."""
 
+from bundel.accounting.payables.imports import KIND as SUPPLIERS
 from bundel.accounting.purchasing.imports import KIND as ORDERS
 from bundel.accounting.receivables.imports import KIND as OUTGOING_INVOICES
 from bundel.platform.imports.rules import ImportKind
 
-KINDS: list[ImportKind] = [OUTGOING_INVOICES, ORDERS]
+KINDS: list[ImportKind] = [OUTGOING_INVOICES, ORDERS, SUPPLIERS]

@@ -40,6 +40,8 @@ from bundel.accounting.payables.actions.suppliers import (
     set_reference,
     set_supplier_limit,
     set_terms,
+    supplier_fates,
+    take_over_suppliers,
 )
 
 __all__ = [
@@ -86,5 +88,7 @@ __all__ = [
     "set_terms",
     "settle",
     "stop",
+    "supplier_fates",
+    "take_over_suppliers",
     "unschedule",
 ]

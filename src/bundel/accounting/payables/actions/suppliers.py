@@ -4,7 +4,7 @@ import csv
 import datetime as dt
 import io
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from bundel.accounting.payables import messages
 from bundel.accounting.payables.models import BuyerReference, ClientRules, Invoice, Supplier, SupplierTerms
@@ -167,6 +167,9 @@ def _told(values: dict[str, Any]) -> dict[str, Any]:
     return {name: value.isoformat() if isinstance(value, dt.date) else value for name, value in values.items()}
 
 
+Fate = Literal["new", "changed", "same"]
+
+
 @dataclass(frozen=True, slots=True)
 class Imported:
     """What an import did; a second run of the same file gives 0 added and 0 changed."""
@@ -202,6 +205,25 @@ def import_suppliers(by: Actor, client_id: int | None, content: bytes, *, dry_ru
     return _write(by, wanted, dry_run=dry_run)
 
 
+@action(right="payables.suppliers")
+def take_over_suppliers(by: Actor, client_id: int | None, wanted: dict[str, dict[str, str]]) -> Imported:
+    """Write suppliers that were read and judged elsewhere: fields by enterprise number, each with the same fields."""
+    return _write(by, wanted, dry_run=False)
+
+
+def supplier_fates(wanted: dict[str, dict[str, str]]) -> dict[str, Fate]:
+    """For each enterprise number whether it is new in the register, changed or the same. One query."""
+    known = {one.registration: one for one in Supplier.objects.filter(country="BE", registration__in=wanted)}
+    return {number: _fate(known.get(number), fields) for number, fields in wanted.items()}
+
+
+def _fate(supplier: Supplier | None, fields: dict[str, str]) -> Fate:
+    if supplier is None:
+        return "new"
+    same = all(getattr(supplier, name) == value for name, value in fields.items()) and supplier.confirmed_on
+    return "same" if same else "changed"
+
+
 def _write(by: Actor, wanted: dict[str, dict[str, str]], *, dry_run: bool) -> Imported:
     known = {one.registration: one for one in Supplier.objects.filter(country="BE", registration__in=wanted)}
     new, changed, unchanged = [], [], 0
@@ -218,7 +240,7 @@ def _write(by: Actor, wanted: dict[str, dict[str, str]], *, dry_run: bool) -> Im
                     **fields,
                 )
             )
-        elif all(getattr(supplier, name) == value for name, value in fields.items()) and supplier.confirmed_on:
+        elif _fate(supplier, fields) == "same":
             unchanged += 1
         else:
             for name, value in fields.items():
