@@ -62,7 +62,7 @@ PICTURES: tuple[Picture, ...] = (
     Picture("sneltoetsen", ACCOUNTANT, "/facturen/", press="?"),
     Picture("centrumleider-start", LEAD, "/"),
     Picture("betaalruns", LEAD, "/betalingen/"),
-    Picture("periodes", LEAD, "/grootboek/periodes/"),
+    Picture("periodes", LEAD, "/grootboek/periodes/", follow=True),
     Picture("indicatoren", LEAD, "/sturing/indicatoren/?periode=2026-H1"),
     Picture("goedkeurder-start", APPROVER, "/"),
     Picture("goedkeuringen", APPROVER, "/goedkeuringen/"),
