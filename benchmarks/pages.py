@@ -67,13 +67,13 @@ def run(quick: bool = False) -> list[dict[str, Any]]:
     """One row per page: p95 of its queries in milliseconds, the limit, and how many queries it takes."""
     count = 100_000 if quick else 1_000_000
     with own_place("pages") as superuser:
-        _fill(superuser, count)
+        fill(superuser, count)
         with scope(set(range(1, 81))):
             pages = _pages()
             return [_measure(name, page, count) for name, page in pages.items()]
 
 
-def _fill(superuser: psycopg.Connection, count: int) -> None:
+def fill(superuser: psycopg.Connection, count: int) -> None:
     superuser.execute("set session_replication_role = replica")
     for statement in _FILL.replace("%%", "%").split(";\n"):
         if statement.strip():

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from bundel.config.commands.command import Arguments, Command, no_options
+from bundel.config.commands.command import Arguments, Command, no_options, setup_django
 from bundel.kit import money
 
 ROOT = Path(__file__).parents[4]
@@ -70,6 +70,7 @@ def _bench(arguments: Arguments) -> int:
     if not names:
         print(f"Geen meting met de naam ‘{arguments.name}’.", file=sys.stderr)
         return 2
+    setup_django()
     good = True
     for name in names:
         for row in importlib.import_module(f"benchmarks.{name}").run(quick=arguments.quick):

@@ -156,6 +156,18 @@ def _user_add(arguments: Arguments) -> int:
     return add(arguments.email, arguments.name, password, arguments.role, arguments.client, dt.date.today())  # type: ignore[operator]  # noqa: DTZ011
 
 
+def _pictures_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--address", default="http://127.0.0.1:8000", help="adres van een demo die draait")
+    parser.add_argument("--folder", type=Path, default=Path("docs/handleiding/beelden"))
+
+
+def _pictures(arguments: Arguments) -> int:
+    setup_django()
+    for picture in _late("demo.pictures:take")(arguments.address, arguments.folder):  # type: ignore[operator]
+        print(picture, file=sys.stderr)
+    return 0
+
+
 def _manage_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("rest", nargs=argparse.REMAINDER)
 
@@ -175,5 +187,12 @@ COMMANDS = [
     Command("backup", "schrijf een reservekopie van databank en documenten", _file_option, _backup),
     Command("restore", "zet een reservekopie terug in een lege installatie", _file_option, _restore),
     Command("user add", "voeg een persoon toe, met rollen", _user_options, _user_add),
+    Command(
+        "pictures",
+        "maak de beelden van de handleiding bij een demo die draait",
+        _pictures_options,
+        _pictures,
+        hidden=True,
+    ),
     Command("manage", "een opdracht van Django zelf", _manage_options, _manage, hidden=True),
 ]
