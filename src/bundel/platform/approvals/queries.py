@@ -268,9 +268,38 @@ def unanswerable(day: dt.date) -> list[RequestRow]:
     return rows(stuck)
 
 
+def open_requests(*, after: int = 0, limit: int = 50) -> list[RequestRow]:
+    """Open requests of the clients in scope, the oldest first, `limit` after an id. Four queries."""
+    found = Request.objects.filter(status="open", client_id__in=scope.current(), id__gt=after).order_by("id")
+    return rows(list(found[:limit]))
+
+
+def open_count() -> int:
+    """How many requests of the clients in scope are open."""
+    return Request.objects.filter(status="open", client_id__in=scope.current()).count()
+
+
+def may_answer(request_id: int, day: dt.date) -> dict[int, str]:
+    """Who may be given an open request of a client in scope: name by id. Never whoever prepared or answered it."""
+    request = Request.objects.filter(id=request_id, status="open", client_id__in=scope.current()).first()
+    if request is None:
+        return {}
+    answered = set(Decision.objects.filter(request=request).values_list("answered_by_id", flat=True))
+    able = people.holders_of_right(DECIDE, request.client_id, day) - set(request.excluded) - answered
+    return people.names(able)
+
+
+def chains_of(client_ids: Collection[int]) -> list[rules.ChainRow]:
+    """The general chains and those of these clients."""
+    return _chains(Q(client__isnull=True) | Q(client_id__in=client_ids))
+
+
 def chains(client_id: int | None = None) -> list[rules.ChainRow]:
     """The chains of a client and the general ones; without client the general ones."""
-    where = Q(client__isnull=True) if client_id is None else Q(client__isnull=True) | Q(client_id=client_id)
+    return _chains(Q(client__isnull=True) if client_id is None else Q(client__isnull=True) | Q(client_id=client_id))
+
+
+def _chains(where: Q) -> list[rules.ChainRow]:
     return [
         rules.ChainRow(
             chain.pk,

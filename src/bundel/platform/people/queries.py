@@ -132,6 +132,12 @@ def holders_of_right(right: str, client_id: int | None, day: dt.date) -> frozens
     return frozenset(found.values_list("person_id", flat=True))
 
 
+def active_holders(roles: Collection[str], day: dt.date) -> frozenset[int]:
+    """Active people with one of these roles for any client on a day."""
+    found = RoleAssignment.objects.filter(valid_on(day), role__in=roles, person__is_active=True)
+    return frozenset(found.values_list("person_id", flat=True))
+
+
 def substitutions(client_id: int, day: dt.date) -> list[Edge]:
     """Every delegation between active people that holds for a client on a day."""
     return substitutions_by({client_id}, day)[client_id]
