@@ -35,7 +35,7 @@ PLACES: list[Place] = [
     Place("Boekhouding", "Periodes", "ledger:periods", "ledger.view", "clock"),
     Place("Boekhouding", "Uitgaande facturen", "receivables:list", "receivables.view", "payment"),
     Place("Boekhouding", "Betaalgedrag", "payables:behaviour", "payables.view", "report"),
-    Place("Boekhouding", "Lopende goedkeuringen", "approvals:open", "approvals.reassign", "clock"),
+    Place("Boekhouding", "In goedkeuring", "approvals:open", "approvals.reassign", "clock"),
     Place("Programma", "Indicatoren", "kpis:dashboard", "kpis.view", "chart"),
     Place("Programma", "Halfjaarverslagen", "halfyear:list", "halfyear.view", "report"),
     Place("Beheer", "Cliënten", "clients:list", "clients.view", "client"),

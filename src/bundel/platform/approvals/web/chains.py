@@ -61,8 +61,7 @@ def _list(request: HttpRequest) -> ListPage:
     names = people.names({step.person_id for chain in every for step in chain.steps if step.person_id is not None})
 
     def rows(filters: dict[str, Any], _after: str, _limit: int) -> Page:
-        wanted = filters["toestand"] or "geldt"
-        found = [chain for chain in every if wanted in ("alles", _state(chain, day))]
+        found = [chain for chain in every if filters["toestand"] in (None, "", _state(chain, day))]
         return Page(found, "", len(found))
 
     return ListPage(
@@ -83,8 +82,7 @@ def _list(request: HttpRequest) -> ListPage:
                    tone=lambda row: STATES[_state(row, day)][1]),
         ],
         rows=rows,
-        filters=[Choice("toestand", "Toestand",
-                        [*((key, words[0]) for key, words in STATES.items()), ("alles", "Alle")], tabs=True)],
+        filters=[Choice("toestand", "Toestand", [(key, words[0]) for key, words in STATES.items()], tabs=True)],
         empty_title="Geen ketens",
         empty="Zonder keten kan niets ter goedkeuring gaan. Maak er een voor elke soort en elk bedrag.",
         template="approvals/chains.html",

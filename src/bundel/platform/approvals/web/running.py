@@ -41,7 +41,7 @@ def _rows(_filters: dict[str, Any], after: str, limit: int) -> Page:
 
 LIST = ListPage(
     name="approvals-open",
-    title="Lopende goedkeuringen",
+    title="In goedkeuring",
     columns=[
         Column("name", "Wat", phone="title", long=True, link=lambda row: row["url"], under=lambda row: row["kind"]),
         Column("asked", "Wacht op", under=lambda row: row["step"]),
