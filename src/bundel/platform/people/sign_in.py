@@ -11,6 +11,15 @@ from django.shortcuts import redirect
 from bundel.platform.people.models import Person
 
 
+def who_tries(request: HttpRequest, credentials: dict[str, Any] | None = None) -> str:
+    """The e-mail address that somebody tries to sign in with, for the lock-out (settings: `AXES_USERNAME_CALLABLE`).
+
+    allauth names it `email`, where the lock-out looks for another name and would lock everybody of one network address.
+    """
+    given = (credentials or {}).get("email") or request.POST.get("login", "")
+    return str(given).strip().lower()[:254]
+
+
 class AccountAdapter(DefaultAccountAdapter):
     """Accounts are made by an administrator; there is no open registration."""
 
