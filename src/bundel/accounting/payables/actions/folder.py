@@ -21,7 +21,10 @@ def receive_folder(by: Actor, folder: Path, *, quiet_seconds: int = QUIET_SECOND
     """
     counts: Counter[str] = Counter()
     for file in sorted(folder.iterdir()):
-        if not file.is_file() or file.name.startswith(".") or time.time() - file.stat().st_mtime < quiet_seconds:
+        # A link could point at any file that this process can read: it is not a delivery.
+        if file.is_symlink() or not file.is_file() or file.name.startswith("."):
+            continue
+        if time.time() - file.stat().st_mtime < quiet_seconds:
             continue
         received_at = dt.datetime.fromtimestamp(file.stat().st_mtime, dt.UTC)
         try:

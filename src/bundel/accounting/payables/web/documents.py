@@ -114,7 +114,7 @@ def _bytes(request: HttpRequest, document_id: int, *, inline: bool) -> HttpRespo
 
 def _as_file(answer: HttpResponse, name: str, disposition: str) -> None:
     plain = "".join(
-        letter if letter.isascii() and letter.isprintable() and letter not in '"\\' else "_" for letter in name
+        letter if letter.isascii() and letter.isprintable() and letter not in '"\\/' else "_" for letter in name
     )
     answer["Content-Disposition"] = f'{disposition}; filename="{plain[:120] or "bestand"}"'
     answer["X-Content-Type-Options"] = "nosniff"
