@@ -52,6 +52,27 @@ def test_no_own_import_hides_inside_a_function() -> None:
     assert hidden == []
 
 
+def test_tables_are_imported_by_their_own_module_alone() -> None:
+    """Others use the module's actions, queries and events. The registers of clients and people are everybody's."""
+    shared = {"bundel.platform.clients.models", "bundel.platform.people.models", "bundel.platform.outbox.models",
+              "bundel.platform.audit.models"}  # fmt: skip
+    strangers = []
+    for file, tree in _trees():
+        own = "bundel." + ".".join(file.relative_to(SOURCE).parts[:2])
+        for node in ast.walk(tree):
+            if not isinstance(node, ast.ImportFrom) or "tests" in file.parts or not node.module:
+                continue
+            module, found, _ = f"{node.module}.".partition(".models.")
+            if (
+                found
+                and module.startswith("bundel.")
+                and f"{module}.models" not in shared
+                and not module.startswith(own)
+            ):
+                strangers.append(f"{_name(file)}:{node.lineno} {node.module}")
+    assert strangers == []
+
+
 def test_every_module_says_what_it_is() -> None:
     silent = [_name(file) for file, tree in _trees() if "tests" not in file.parts and not ast.get_docstring(tree)]
     assert [name for name in silent if (SOURCE / name).read_text().strip()] == []

@@ -3,6 +3,7 @@
 import pytest
 from django.db import connection, transaction
 from django.db.utils import DatabaseError, IntegrityError, ProgrammingError
+from tests import make
 
 from bundel.kit.findings import Refusal
 from bundel.platform.actions import action, once
@@ -11,7 +12,6 @@ from bundel.platform.audit.models import Record
 from bundel.platform.clients.scope import OutsideScope, current, scope
 from bundel.platform.outbox.models import Arrival
 from bundel.platform.people.actor import Actor
-from tests import make
 
 pytestmark = pytest.mark.django_db
 
@@ -70,7 +70,8 @@ def test_rows_of_another_client_are_invisible_and_unwritable_even_to_raw_sql() -
         assert cursor.fetchone() == (0,)
         with pytest.raises(ProgrammingError, match="row-level security"), transaction.atomic():
             cursor.execute(
-                "insert into outbox_arrival (client_id, channel, key, fingerprint, at) values (%s, 'x', 'z', 'f', now())",
+                "insert into outbox_arrival (client_id, channel, key, fingerprint, at) "
+                "values (%s, 'x', 'z', 'f', now())",
                 [other.pk],
             )
 

@@ -1,11 +1,11 @@
 """The audit chain shows what even a superuser changed."""
 
 import psycopg
+from tests import make
 
 from bundel.platform.actions import action
 from bundel.platform.audit.actions import note
 from bundel.platform.people.actor import Actor
-from tests import make
 
 
 @action(right="clients.manage")

@@ -18,7 +18,6 @@ from bundel.steering.halfyear.models import Edition, Promise, PromiseOutcome
 from bundel.steering.kpis import queries as kpis
 from bundel.steering.kpis import sources
 from bundel.steering.kpis.engine import Definition
-from bundel.steering.kpis.models import FactSet
 from bundel.steering.kpis.rules import Ratio
 
 
@@ -133,9 +132,8 @@ def frozen_inputs(kept: Plain) -> Inputs:
     cutoff = dt.date.fromisoformat(kept["cutoff"])
     wanted = {(ids[row["client"]], row["source"]): row["sha256"] for row in kept["facts"]}
     facts: dict[int, dict[str, Any]] = {client.id: {} for client in clients}
-    for row in FactSet.objects.filter(period=kept["period"], cutoff=cutoff, sha256__in=set(wanted.values())):
-        if wanted.get((row.client_id, row.source)) == row.sha256:
-            facts[row.client_id][row.source] = kpis.facts_of(row)
+    for client_id, source, found in kpis.kept_facts(kept["period"], cutoff, wanted):
+        facts[client_id][source] = found
     before = edition(kept["previous"]) if kept["previous"] else None
     return Inputs(
         period=kept["period"],

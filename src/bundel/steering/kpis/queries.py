@@ -2,7 +2,7 @@
 
 import datetime as dt
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -210,6 +210,15 @@ def measured_until(client_ids: Collection[int], label: str, code: str) -> dt.dat
 def facts_of(kept: FactSet) -> list[Fact]:
     """The facts of a frozen set."""
     return [from_plain(kept.source, plain) for plain in json.loads(kept.rows)]
+
+
+def kept_facts(
+    label: str, cutoff: dt.date, wanted: Mapping[tuple[int, str], str]
+) -> Iterator[tuple[int, str, list[Fact]]]:
+    """(client, source, facts) of the frozen sets that a report names by their hash: `wanted[client, source]`."""
+    for row in FactSet.objects.filter(period=label, cutoff=cutoff, sha256__in=set(wanted.values())):
+        if wanted.get((row.client_id, row.source)) == row.sha256:
+            yield row.client_id, row.source, facts_of(row)
 
 
 def frozen_rows(

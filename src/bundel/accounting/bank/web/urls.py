@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from bundel.accounting.bank.web import matching, rules, statements
+from bundel.accounting.bank.web import charges, matching, statements
 
 app_name = "bank"
 urlpatterns = [
@@ -12,7 +12,7 @@ urlpatterns = [
     path("<str:client_code>/afpunten/starten/", matching.start, name="match"),
     path("<str:client_code>/afpunten/<int:movement_id>/", matching.movement, name="movement"),
     path("<str:client_code>/uittreksel/<int:statement_id>/", statements.gap, name="gap"),
-    path("<str:client_code>/regels/", rules.listed, name="rules"),
-    path("<str:client_code>/regels/nieuw/", rules.add, name="add_rule"),
-    path("<str:client_code>/regels/<int:rule_id>/stoppen/", rules.end, name="end_rule"),
+    path("<str:client_code>/regels/", charges.listed, name="rules"),
+    path("<str:client_code>/regels/nieuw/", charges.add, name="add_rule"),
+    path("<str:client_code>/regels/<int:rule_id>/stoppen/", charges.end, name="end_rule"),
 ]
