@@ -9,6 +9,7 @@ SCHEDULE: list[tuple[str, str, str]] = [
     ("30 7 * * 1-5", "bundel.platform.notifications.timed.send_digests", "dagoverzichten mailen"),
     ("*/15 8-18 * * 1-5", "bundel.platform.approvals.timed.remind_approvers", "goedkeurders herinneren"),
     ("15 3 * * *", "bundel.platform.documents.timed.sweep_store", "documentopslag opruimen"),
+    ("45 3 * * *", "bundel.platform.export_jobs.tidy_packs", "oude exportpakketten opruimen"),
     ("30 3 * * *", "bundel.platform.jobs.timed.tidy", "wachtrij opruimen"),
     ("0 4 * * *", "bundel.steering.kpis.timed.measure_running", "indicatoren van het lopende halfjaar meten"),
     ("*/5 * * * *", "bundel.accounting.payables.jobs.take_in_folder", "inkomende map met facturen verwerken"),

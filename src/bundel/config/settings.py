@@ -200,6 +200,7 @@ WHITENOISE_MANIFEST_STRICT = False
 DOCUMENTS_FOLDER = HOME / "documents"
 DOCUMENT_LIMIT_BYTES = 25 * 1024 * 1024
 CLAMD_ADDRESS = os.environ.get("BUNDEL_CLAMD", "")
+EXPORTS_FOLDER = HOME / "exports"
 DROP_FOLDER = HOME / "inkomend"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 30 * 1024 * 1024
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.TemporaryFileUploadHandler"]

@@ -22,6 +22,7 @@ from bundel.platform.actions import action
 from bundel.platform.audit.actions import note
 from bundel.platform.clients.models import Client
 from bundel.platform.documents import disk
+from bundel.platform.jobs.actions import current, progress
 from bundel.platform.people.actor import Actor
 
 SECRET_COLUMNS = frozenset({"key_hash"})
@@ -130,7 +131,7 @@ def _documents(connection: psycopg.Connection, client_id: int, pack: zipfile.Zip
 def export(by: Actor, client_id: int, file: Path) -> dict[str, Any]:
     """Write the pack of one client to `file`; its manifest. All tables show one moment.
 
-    Written beside its place and renamed when whole.
+    Inside a job it tells its progress. Written beside its place and renamed when whole.
     """
     client = Client.objects.get(id=client_id)
     part = file.with_name(file.name + ".part")
@@ -148,7 +149,9 @@ def export(by: Actor, client_id: int, file: Path) -> dict[str, Any]:
         ):
             connection.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
             connection.execute("select set_config('app.clients', %s, true)", [str(client_id)])
-            for table in owned_tables(connection):
+            tables = owned_tables(connection)
+            for number, table in enumerate(tables):
+                progress(current(), number, len(tables) + 1, table.name)
                 content = _copied(connection, table, client_id)
                 count, sums = describe(content)
                 place = f"tabellen/{table.name}.csv"
@@ -163,6 +166,7 @@ def export(by: Actor, client_id: int, file: Path) -> dict[str, Any]:
                         "sha256": hashlib.sha256(content).hexdigest(),
                     }
                 )
+            progress(current(), len(tables), len(tables) + 1, "documenten")
             manifest["documents"] = _documents(connection, client_id, pack)
             pack.writestr("manifest.json", json.dumps(manifest, ensure_ascii=False, indent=1))
             pack.writestr("LEESMIJ.txt", README.format(name=client.name, code=client.code, made_at=made_at, by=by.name))

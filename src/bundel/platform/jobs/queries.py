@@ -40,6 +40,12 @@ def runs(*, state: str = "", before: int | None = None, limit: int = 50) -> list
     return [RunRow(*row) for row in found.order_by("-id").values_list(*RunRow.__slots__)[:limit]]
 
 
+def runs_of(job: str, client_id: int, *, limit: int = 20) -> list[RunRow]:
+    """Runs of one job (its path) for one client, newest first."""
+    found = JobRun.objects.filter(job=job, client_id=client_id).order_by("-id")
+    return [RunRow(*row) for row in found.values_list(*RunRow.__slots__)[:limit]]
+
+
 def run(run_id: int) -> RunRow | None:
     """One run of a client in scope, or of Bundel itself."""
     row = JobRun.objects.filter(id=run_id).values_list(*RunRow.__slots__).first()

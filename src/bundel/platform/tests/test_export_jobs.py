@@ -1,4 +1,4 @@
-"""The pack of a client from its screen: made by a job, taken along by who may, both in the audit trail, gone in a week."""
+"""The pack of a client: made by a job, taken along by who may, both in the audit trail, gone after a week."""
 
 import datetime as dt
 import io
@@ -34,7 +34,7 @@ def signed_in(person: Person) -> Browser:
 
 def taken(client: Client) -> list[str]:
     with transaction.atomic(), scope({client.pk}):
-        changes = Record.objects.filter(subject_kind="client").order_by("id").values_list("changes", flat=True)
+        changes = Record.objects.filter(subject_type="client").order_by("id").values_list("changes", flat=True)
         return [name for change in changes for name in change if name.startswith("export")]
 
 
@@ -55,8 +55,10 @@ def test_a_pack_is_made_once_and_taken_along(own_database: str, folder: Path) ->
     content = b"".join(answer.streaming_content)  # type: ignore[attr-defined]
     assert "MIJN" in zipfile.ZipFile(io.BytesIO(content)).read("LEESMIJ.txt").decode()
     assert taken(client) == ["export_asked", "export_asked", "export", "export_taken"]
-    elsewhere = browser.get(f"/clienten/{other.code}/exportpakket/{run_id}/")
-    assert elsewhere.status_code == 409
+    assert browser.get(f"/clienten/{other.code}/exportpakket/{run_id}/").status_code == 404
+    file.unlink()
+    assert browser.get(f"{address}{run_id}/").status_code == 409
+    assert "opgeruimd" in browser.get(address).content.decode()
     assert taken(other) == []
 
 
