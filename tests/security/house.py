@@ -199,7 +199,7 @@ def _books(made: Tenant, machine: Actor) -> None:
     """A prepared entry, a posted one, a lock and a request to lift it."""
     client = made.client.pk
     lines = (
-        LineDraft("612000", debit_cents=777, description=made.word), LineDraft("440000", credit_cents=777)
+        LineDraft("612000", debit_cents=777, description=made.word), LineDraft("612010", credit_cents=777)
     )  # fmt: skip
     draft = EntryDraft("DIV", TODAY, f"{made.word} boeking", lines, document_type="manual", key=f"proef:{client}")
     made.ids["entry_id"] = ledger.post(machine, client, [draft])[0].entry_id
