@@ -40,12 +40,16 @@ def options_of(choices: Choices, request: HttpRequest) -> Options:
 
 @dataclass(frozen=True)
 class Choice:
-    """One of a few values. With `tabs=True` it stands above the list, with the counters of the list."""
+    """One of a few values. With `tabs=True` it stands above the list, with the counters of the list.
+
+    `without` is the caption of the first tab, that of the address without this filter.
+    """
 
     name: str
     caption: str
     options: Choices
     tabs: bool = False
+    without: str = ""
     kind: Literal["choice"] = "choice"
 
     def read(self, query: QueryDict, request: HttpRequest) -> str | None:

@@ -204,7 +204,7 @@ class ListPage:
             return []
         counts = self.counters(values) if self.counters else {}
         found = []
-        for value, caption in [("", _("Alle")), *options_of(one.options, request)]:
+        for value, caption in [("", one.without or _("Alle")), *options_of(one.options, request)]:
             query = request.GET.copy()
             for name in (*CONTROL, one.name):
                 query.pop(name, None)

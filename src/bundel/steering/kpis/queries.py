@@ -207,6 +207,14 @@ def measured_until(client_ids: Collection[int], label: str, code: str) -> dt.dat
     return found
 
 
+def last_measured(client_ids: Collection[int]) -> str | None:
+    """The latest half-year with figures of these clients, or None."""
+    labels = Measurement.objects.filter(client_id__in=client_ids, period__contains="-H").values_list(
+        "period", flat=True
+    )
+    return max(labels.distinct(), default=None)
+
+
 def facts_of(kept: FactSet) -> list[Fact]:
     """The facts of a frozen set."""
     return [from_plain(kept.source, plain) for plain in json.loads(kept.rows)]

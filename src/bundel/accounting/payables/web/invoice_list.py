@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 
 from bundel.accounting.payables import actions, queries
 from bundel.accounting.payables.models import Invoice, Supplier
-from bundel.accounting.payables.rules import CAUSES, STATUS_NL
+from bundel.accounting.payables.rules import CAUSES, STATUS_NL, UNFINISHED
 from bundel.accounting.payables.web.words import KINDS, PARTIES, TONES
 from bundel.kit.findings import Refusal
 from bundel.platform.people import queries as people
@@ -30,7 +30,7 @@ from bundel.platform.ui.lists import (
 from bundel.platform.ui.pages import screen
 
 CONTROL = ("na", "p", "uitvoer", "alles")
-MINE, NOBODY = "ik", "niemand"
+MINE, NOBODY, EVERYTHING = "ik", "niemand", "alles"
 HANDLED = ("received", "exception", "to_book", "disputed")
 HOLDABLE = ("received", "exception", "to_book", "to_approve", "approved", "disputed")
 
@@ -45,7 +45,7 @@ def filters_of(values: dict[str, Any], request: HttpRequest) -> queries.Filters:
     handler = values.get("behandelaar")
     person: int | None = request.actor.person_id  # type: ignore[attr-defined]
     return queries.Filters(
-        statuses=(values["status"],) if values.get("status") else (),
+        statuses=_statuses(values),
         client_ids=(values["client"],) if values.get("client") else (),
         supplier_id=int(values["leverancier"]) if values.get("leverancier") else None,
         due_from=since,
@@ -57,6 +57,14 @@ def filters_of(values: dict[str, Any], request: HttpRequest) -> queries.Filters:
         kind=values.get("soort") or "",
         touchless=values.get("zonder") or None,
     )
+
+
+def _statuses(values: dict[str, Any]) -> tuple[str, ...]:
+    """Without a choice: what is not finished, unless somebody looks for an invoice by its words."""
+    chosen = values.get("status")
+    if chosen == EVERYTHING or (chosen is None and values.get("tekst")):
+        return ()
+    return (chosen,) if chosen else tuple(sorted(UNFINISHED))
 
 
 def kept_query(request: HttpRequest) -> str:
@@ -86,7 +94,7 @@ def _supplier(request: HttpRequest) -> list[tuple[str, str]]:
 def filters(request: HttpRequest) -> list[Any]:
     """The filters of the list; that of the supplier only when the address names one."""
     found: list[Any] = [
-        Choice("status", "Toestand", list(STATUS_NL.items()), tabs=True),
+        Choice("status", "Toestand", [*STATUS_NL.items(), (EVERYTHING, _("Alle"))], tabs=True, without=_("Nog open")),
         Text("tekst", "Zoeken", "nummer, bestelling, leverancier"),
         ClientChoice(),
         Choice("oorzaak", "Oorzaak", [(cause.code, cause.caption) for cause in CAUSES.values()]),
@@ -235,7 +243,8 @@ def page_for(request: HttpRequest) -> ListPage:
 
     def counters(values: dict[str, Any]) -> dict[str, int]:
         counts = queries.counters((values["client"],) if values.get("client") else ())
-        return {"": sum(counts.values()), **counts}
+        unfinished = sum(count for status, count in counts.items() if status in UNFINISHED)
+        return {"": unfinished, EVERYTHING: sum(counts.values()), **counts}
 
     def link(row: queries.Row) -> str:
         return reverse("payables:work", args=[codes[row.client_id], row.id]) + query

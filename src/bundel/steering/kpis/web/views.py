@@ -32,12 +32,13 @@ ALL = "alle"
 
 
 def _period(request: HttpRequest) -> str:
-    """The half-year in the address; otherwise the one that runs."""
+    """The half-year in the address; otherwise the latest with figures, or the one that runs."""
     wanted = request.GET.get("periode", "")
     try:
         queries.period_of(wanted)
     except Refusal:
-        return periods.label(periods.half_year_of(request.actor.today))  # type: ignore[attr-defined]
+        last = queries.last_measured(request.clients)  # type: ignore[attr-defined]
+        return last or periods.label(periods.half_year_of(request.actor.today))  # type: ignore[attr-defined]
     return wanted
 
 
