@@ -78,7 +78,7 @@ def tenant(code: str, word: str) -> Tenant:
     machine = make.machine(NOW)
     for year in sorted({TODAY.year, (TODAY - dt.timedelta(days=60)).year}):
         ledger.open_books(machine, client.pk, year)
-    approvals.set_chain(
+    made.ids["chain_id"] = approvals.set_chain(
         machine, client.pk, kind="invoice", caption=f"{word} keten", from_cents=0, to_cents=None,
         steps=[Step(role="goedkeurder")], valid_from=make.JOINED,
     )  # fmt: skip
@@ -145,7 +145,7 @@ def _invoices(made: Tenant, machine: Actor, supplier: Supplier) -> None:
         invoice = made.ids[state] = receipt.invoice_id
         made.ids["intake_id"] = receipt.intake_id
         if state in ("paid", "approved", "to_approve"):
-            payables.send_to_approval(clerk, client, invoice)
+            made.ids["request_id"] = payables.send_to_approval(clerk, client, invoice)
         if state in ("paid", "approved"):
             payables.decide(holder, client, invoice, "approved")
     made.ids["invoice_id"], made.ids["other_id"] = made.ids["asked"], made.ids["to_book"]

@@ -54,6 +54,7 @@ def test_no_cell_of_an_export_is_a_formula(house: House, role: str, browser_of: 
                         hostile += str(cell.value).startswith("=")
         answer = browser.get(f"/{address.pattern}?uitvoer=csv")
         if "attachment" in answer.headers.get("Content-Disposition", ""):
+            assert house.theirs.word not in answer.content.decode(), address.pattern
             for line in csv.reader(io.StringIO(answer.content.decode("utf-8-sig")), delimiter=";"):
                 for text in line:
                     assert not text.startswith(("=", "+", "-", "@", "\t", "\r")) or NUMBER.match(text), text
