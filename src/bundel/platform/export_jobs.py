@@ -13,7 +13,6 @@ from bundel.platform.audit.actions import note
 from bundel.platform.clients.models import Client
 from bundel.platform.jobs import queries
 from bundel.platform.jobs.actions import current, defer, job
-from bundel.platform.jobs.models import JobRun
 from bundel.platform.people.actor import Actor
 
 KEEP_DAYS: Final = 7
@@ -45,15 +44,15 @@ def make_pack(actor: Actor, client_id: int, **_arguments: Any) -> dict[str, int]
 
 
 @action(right="clients.manage")
-def ask(by: Actor, client_id: int) -> JobRun:
-    """Have the pack of a client made; while one is being made, that one comes back."""
+def ask_pack(by: Actor, client_id: int) -> int:
+    """Have the pack of a client made; its run. While one is being made, that one comes back."""
     run = defer(make_pack, client_id, key="pack", by=by)
     note("client", client_id, changes={"export_asked": [None, run.pk]})
-    return run
+    return run.pk
 
 
 @action(right="clients.manage")
-def hand_over(by: Actor, client_id: int, run_id: int) -> Path:
+def take_pack(by: Actor, client_id: int, run_id: int) -> Path:
     """The file of a finished pack, for whoever takes it along; noted in the audit trail.
 
     Raises `Refusal` when it is not there (any more).

@@ -132,9 +132,10 @@ def holders_of_right(right: str, client_id: int | None, day: dt.date) -> frozens
     return frozenset(found.values_list("person_id", flat=True))
 
 
-def active_holders(roles: Collection[str], day: dt.date) -> frozenset[int]:
-    """Active people with one of these roles for any client on a day."""
-    found = RoleAssignment.objects.filter(valid_on(day), role__in=roles, person__is_active=True)
+def active_holders(roles: Collection[str], client_ids: Collection[int], day: dt.date) -> frozenset[int]:
+    """Active people with one of these roles for one of these clients, or for all, on a day."""
+    where = Q(client_id__in=client_ids) | Q(client__isnull=True)
+    found = RoleAssignment.objects.filter(valid_on(day), where, role__in=roles, person__is_active=True)
     return frozenset(found.values_list("person_id", flat=True))
 
 

@@ -146,11 +146,11 @@ class NewChain(forms.Form):
         return cleaned
 
 
-def _deciders(day: dt.date) -> list[Any]:
-    """Roles and people that may decide, as groups of choices."""
+def _deciders(client_ids: frozenset[int], day: dt.date) -> list[Any]:
+    """Roles, and people of these clients, that may decide, as groups of choices."""
     deciding = rights.roles_with(queries.DECIDE)
     roles = [(f"role:{name}", rights.roles()[name].caption) for name in deciding]
-    able = people.names(people.active_holders(deciding, day))
+    able = people.names(people.active_holders(deciding, client_ids, day))
     persons = sorted(((f"person:{pk}", name) for pk, name in able.items()), key=lambda one: one[1].casefold())
     return [(_("Rollen"), roles), (_("Personen"), persons)]
 
@@ -163,7 +163,7 @@ def _crumbs() -> list[tuple[str, str]]:
 def add(request: HttpRequest) -> HttpResponse:
     """A new chain."""
     back = reverse("approvals:chains")
-    actor = request.actor  # type: ignore[attr-defined]
+    actor, within = request.actor, request.clients  # type: ignore[attr-defined]
 
     def do(request: HttpRequest, cleaned: dict[str, Any]) -> str:
         given = {name: cleaned[name] for name in KEPT}
@@ -171,15 +171,16 @@ def add(request: HttpRequest) -> HttpResponse:
         flash.success(request, _("De keten is bewaard. Wat al gevraagd is, houdt zijn stappen."))
         return back
 
-    clients = [(str(pk), name) for pk, name in Client.objects.filter(id__in=request.clients).order_by("name")  # type: ignore[attr-defined]
-               .values_list("id", "name")]  # fmt: skip
+    known = Client.objects.filter(id__in=within).order_by("name")
+    clients = [(str(pk), name) for pk, name in known.values_list("id", "name")]
     if rights.has(actor, "approvals.configure", None):
         clients = [("", _("alle cliënten zonder eigen keten")), *clients]
     page = FormPage(
         NewChain, _("Nieuwe keten"), do, _("Bewaren"), _crumbs(), cancel=back,
         beside={messages.CHAINS_OVERLAP.code: "from_cents"},
     )  # fmt: skip
-    return page.respond(request, initial={"valid_from": actor.today}, clients=clients, deciders=_deciders(actor.today))
+    deciders = _deciders(within, actor.today)
+    return page.respond(request, initial={"valid_from": actor.today}, clients=clients, deciders=deciders)
 
 
 class Ending(forms.Form):

@@ -18,7 +18,7 @@ from bundel.platform.ui.pages import screen
 def pack(request: HttpRequest, client: Client) -> HttpResponse:
     """Packs of this client, newest first; the page renews itself while one is being made."""
     if request.method == "POST":
-        export_jobs.ask(request.actor, client.pk)  # type: ignore[attr-defined]
+        export_jobs.ask_pack(request.actor, client.pk)  # type: ignore[attr-defined]
         flash.success(request, _("Het pakket wordt gemaakt. U kunt dit scherm verlaten."))
         return redirect("clients:pack", client.code)
     every = queries.runs_of(export_jobs.make_pack.path, client.pk)
@@ -53,5 +53,5 @@ def pack_file(request: HttpRequest, client: Client, run_id: int) -> HttpResponse
     run = queries.run(run_id)
     if run is None or (run.client_id, run.job) != (client.pk, export_jobs.make_pack.path):
         raise Http404
-    file = export_jobs.hand_over(request.actor, client.pk, run_id)  # type: ignore[attr-defined]
+    file = export_jobs.take_pack(request.actor, client.pk, run_id)  # type: ignore[attr-defined]
     return FileResponse(file.open("rb"), as_attachment=True, filename=file.name, content_type="application/zip")
