@@ -13,6 +13,7 @@ from bundel.platform.clients.scope import scope
 from bundel.steering.kpis import actions, engine, queries, wording
 from bundel.steering.kpis.models import Norm
 from bundel.steering.kpis.tests import make_facts, make_sources
+from bundel.steering.kpis.web.row_list import address_of
 
 pytestmark = pytest.mark.django_db
 NOW = dt.datetime(2026, 7, 10, 8, 0, tzinfo=dt.UTC)
@@ -109,3 +110,9 @@ def test_unknown_indicator_and_period(clients: list[Client]) -> None:
     assert browser.get(f"{HOME}bestaat_niet/").status_code == 404
     assert browser.get(f"{HOME}aandeel_efacturen/2026-Q1/alle/rijen/").status_code == 409
     assert browser.get(HOME, {"periode": "onzin"}).status_code == 200
+
+
+@pytest.mark.parametrize("key", ["payables.invoice:7", "payments.run:7", "bank.movement:7", "bank.statement:7"])
+def test_a_row_of_a_figure_opens_the_screen_of_its_subject(key: str) -> None:
+    assert address_of(key, "AAA1").startswith("/")
+    assert "AAA1" in address_of(key, "AAA1")

@@ -15,7 +15,7 @@ from bundel.steering.kpis.rules import CAUSE_NL, FigureRow, Ratio
 
 # The screen of each kind of subject: its url name takes the client's code and the id.
 SCREENS = {
-    "payables.invoice": "payables:invoice",
+    "payables.invoice": "payables:work",
     "payables.intake": "payables:intake",
     "payments.run": "payments:run",
     "bank.movement": "bank:movement",
