@@ -12,11 +12,11 @@ from benchmarks.place import own_place
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from tests import make
 
 from bundel.accounting.payables import queries
 from bundel.accounting.payables.queries import Filters
 from bundel.platform.clients.scope import scope
-from tests import make
 
 REPEAT = 15
 
