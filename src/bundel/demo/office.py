@@ -86,15 +86,22 @@ class Office:
         for paper in papers:
             keying.key_in(by, self.client_id, paper.id, facts_of(self.papers[paper.name].document))
             self.counts["keyed"] += 1
-        self.counts["touchless"] += approving.book_touchless(self.stage.machine(moment(day, 11)), self.client_id)
-        with scope({self.client_id}):
-            waiting = listed(Filters(statuses=("to_book", "exception"), client_ids=(self.client_id,)), limit=400).rows
+        waiting = self._waiting()
+        if any(row.status == "to_book" for row in waiting):
+            by_itself = approving.book_touchless(self.stage.machine(moment(day, 11)), self.client_id)
+            self.counts["touchless"] += by_itself
+            waiting = self._waiting() if by_itself else waiting
         for row in waiting:
             if row.status == "to_book":
                 self._to_approval(by, row, day)
             elif row.id not in self.seen:
                 self.seen.add(row.id)
                 self.later(day, self.chance.choice(QUICK), functools.partial(self._solve, row))
+
+    def _waiting(self) -> tuple[Row, ...]:
+        with scope({self.client_id}):
+            filters = Filters(statuses=("to_book", "exception"), client_ids=(self.client_id,))
+            return listed(filters, limit=400).rows
 
     def _to_approval(self, by: Actor, row: Row, day: dt.date) -> None:
         """Ask the budget holder; some invoices are asked about first."""
