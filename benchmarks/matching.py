@@ -129,7 +129,7 @@ KINDS = (_right_reference, _right_reference, _right_reference, _partial, _third_
 def row(what: str, value: float, unit: str, limit: float, ok: bool, note: str) -> dict[str, Any]:
     """A line of the report."""
     ratio = value / limit if limit else value
-    return {"what": what, "value": round(value, 2), "unit": unit, "limit": limit, "ratio": round(ratio, 3), "ok": ok,
+    return {"name": what, "value": round(value, 2), "unit": unit, "limit": limit, "ratio": round(ratio, 3), "ok": ok,
             "note": note}  # fmt: skip
 
 

@@ -43,8 +43,9 @@ def run(quick: bool = False) -> list[dict[str, Any]]:
 
 
 def _measure(browser: Client, name: str, path: str) -> dict[str, Any]:
+    response = browser.get(path)
     with CaptureQueriesContext(connection) as captured:
-        response = browser.get(path)
+        browser.get(path)
     assert response.status_code == 200, (path, response.status_code)
     took = []
     for _ in range(REPEAT):

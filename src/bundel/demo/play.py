@@ -30,7 +30,7 @@ from bundel.demo.world import World, load
 from bundel.kit.checks import Check
 from bundel.kit.progress import bar
 
-SCALES = {"small": (2, 90), "pilot": (8, 1200)}
+SCALES = {"small": (2, 60), "pilot": (8, 1200)}
 FIRST, LAST = dt.date(2026, 1, 2), dt.date(2026, 6, 30)
 PROCESSES = 2
 
