@@ -1,5 +1,6 @@
 """All settings, from environment variables. There are no per-machine variants of this file."""
 
+import contextlib
 import os
 from pathlib import Path
 
@@ -26,9 +27,13 @@ def _secret() -> str:
         return file.read_text()
     except FileNotFoundError:
         HOME.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "w") as out:
+        own = HOME / f"secret-key.{os.getpid()}"
+        with os.fdopen(os.open(own, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as out:
             out.write(os.urandom(48).hex())
+        # Two processes may come here at once: the first link wins, and both read the same key.
+        with contextlib.suppress(FileExistsError):
+            os.link(own, file)
+        own.unlink()
         return file.read_text()
 
 

@@ -5,6 +5,7 @@ root, so it is never imported. Production uses a managed PostgreSQL through `DAT
 """
 
 import contextlib
+import fcntl
 import hashlib
 import importlib.util
 import os
@@ -166,15 +167,19 @@ def start(state: Path) -> Server:
     """
     if (server := running(state)) is not None:
         return server
+    state.mkdir(parents=True, exist_ok=True)
+    with (state / "start.lock").open("w") as lock:
+        # Two test workers, or a web server and a worker, may start at the same moment on a new machine.
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        return running(state) or _start(state)
+
+
+def _start(state: Path) -> Server:
     owner = _owner()
-    data, socket = _prepare(state, owner)
     bin_folder = _reachable_binaries(state, owner)
-    if not (data / "PG_VERSION").exists():
-        made = _as_owner(
-            [str(bin_folder / "initdb"), "-D", str(data), "-U", "postgres", "-A", "trust", "-E", "UTF8",
-             "--locale=C.UTF-8", "--data-checksums"], owner)  # fmt: skip
-        if made.returncode != 0:
-            raise CannotStart(f"De databank kon niet worden aangemaakt: {made.stderr.strip()[-400:]}")
+    if not (state / "data" / "PG_VERSION").exists():
+        _make(state, bin_folder, owner)
+    data, socket = _prepare(state, owner)
     options = " ".join(f"-c {key}={value}" for key, value in SETTINGS.items()) + f" -c unix_socket_directories={socket}"
     log = data / "server.log"
     deadline = time.monotonic() + START_PATIENCE_SECONDS
@@ -186,6 +191,22 @@ def start(state: Path) -> Server:
             tail = log.read_text(errors="replace")[-600:] if log.exists() else "geen log"
             raise CannotStart(f"PostgreSQL start niet. Laatste regels van {log}: {tail}")
         time.sleep(0.5)
+
+
+def _make(state: Path, bin_folder: Path, owner: tuple[int, int] | None) -> None:
+    """A new cluster, made beside its place and moved when whole: a killed start leaves nothing that looks like one."""
+    half = state / "data.part"
+    shutil.rmtree(half, ignore_errors=True)
+    half.mkdir(mode=0o700)
+    if owner is not None:
+        os.chown(half, *owner)
+    made = _as_owner(
+        [str(bin_folder / "initdb"), "-D", str(half), "-U", "postgres", "-A", "trust", "-E", "UTF8",
+         "--locale=C.UTF-8", "--data-checksums"], owner)  # fmt: skip
+    if made.returncode != 0:
+        raise CannotStart(f"De databank kon niet worden aangemaakt: {made.stderr.strip()[-400:]}")
+    shutil.rmtree(state / "data", ignore_errors=True)
+    half.rename(state / "data")
 
 
 def stop(state: Path) -> None:

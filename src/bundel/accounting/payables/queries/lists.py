@@ -17,6 +17,7 @@ from bundel.platform.clients import scope
 
 CAP: Final = 10_000
 CANDIDATES: Final = 500
+PAGE: Final = 50
 LAST: Final = "\U0010ffff"
 
 
@@ -226,7 +227,8 @@ def _search(filters: Filters) -> tuple[list[int], bool]:
                 "to": number_key(filters.text) + LAST,
                 "text": filters.text.strip(),
                 "suppliers": suppliers,
-                "limit": CANDIDATES,
+                # A page of each client is enough when many clients are looked at: the answer is then told to be capped.
+                "limit": max(PAGE, CANDIDATES // max(len(clients_in(filters)), 1)),
                 "cap": CAP,
             },
         )

@@ -234,7 +234,7 @@ def page_for(request: HttpRequest) -> ListPage:
         found = queries.listed(wanted, after=after, limit=limit)
         sums: dict[str, int] = {}
         total = None
-        if not after and limit <= 100:
+        if not after and limit <= 100 and not found.capped:
             counted = queries.totals(wanted)
             total = None if counted.capped else counted.count
             sums = {} if counted.capped else {"payable_cents": counted.payable_cents, "open_cents": counted.open_cents}
