@@ -46,6 +46,7 @@ def _measure(browser: Client, name: str, path: str) -> dict[str, Any]:
     response = browser.get(path)
     with CaptureQueriesContext(connection) as captured:
         browser.get(path)
+        questions = len(captured)  # the next request empties the log
     assert response.status_code == 200, (path, response.status_code)
     took = []
     for _ in range(REPEAT):
@@ -60,5 +61,5 @@ def _measure(browser: Client, name: str, path: str) -> dict[str, Any]:
         "limit": LIMIT_MS,
         "ratio": round(p95 / LIMIT_MS, 3),
         "ok": p95 <= LIMIT_MS,
-        "note": f"{len(captured)} zoekvragen",
+        "note": f"{questions} zoekvragen",
     }

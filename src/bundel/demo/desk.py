@@ -17,6 +17,7 @@ from bundel.accounting.bank.queries import AccountState
 from bundel.accounting.ledger import actions as ledger
 from bundel.accounting.payables.actions import approving, questions
 from bundel.accounting.payables.actions.receive import receive
+from bundel.accounting.payables.queries import iban_for
 from bundel.accounting.payments import actions as payments
 from bundel.accounting.payments import queries as payment_books
 from bundel.demo.correspondence import EMPTY, buyer_party, seller_party
@@ -60,7 +61,8 @@ def leave_open(stage: Stage, code: str, output: Path, today: dt.date) -> int:
     yesterday = today - dt.timedelta(days=1)
     place = list(stage.clients).index(code)
     desk = Desk(stage, next(one for one in stage.world.clients if one.code == code), yesterday)
-    ledger.open_books(stage.machine(moment(yesterday, 7)), desk.client_id, today.year)
+    for year in {today.year, (yesterday - dt.timedelta(days=max(DAYS_AGO))).year}:
+        ledger.open_books(stage.machine(moment(yesterday, 7)), desk.client_id, year)
     files = list(_letters(desk, place))
     for file in files:
         (output / "facturen" / file.name).write_bytes(file.content)
@@ -82,7 +84,7 @@ class File:
 
 def _letters(desk: Desk, place: int) -> Iterator[File]:
     """The files of one client, from suppliers that deliver without an order."""
-    sellers = [one for one in desk.stage.world.suppliers if not one.order]
+    sellers = _payable(desk)
     for number, (cents, ago, reaches) in enumerate(zip(AMOUNTS, DAYS_AGO, STAGES, strict=True), 1):
         seller = sellers[(place + number) % len(sellers)]
         on = desk.day - dt.timedelta(days=ago)
@@ -93,6 +95,20 @@ def _letters(desk: Desk, place: int) -> Iterator[File]:
         if reaches == "faulty":
             content = FAULTS["btw-totaal"].apply(content)
         yield File(f"{invoice.number}.xml", content, on, reaches)
+
+
+def _payable(desk: Desk) -> list[SampleSupplier]:
+    """Suppliers without order whose account may be paid to: the bank may have returned a payment in the half-year."""
+    with scope({desk.client_id}):
+        return [
+            one
+            for one in desk.stage.world.suppliers
+            if not one.order
+            and any(
+                account.iban == one.iban
+                for account in iban_for(desk.client_id, desk.stage.suppliers[one.enterprise_number], desk.day)
+            )
+        ]
 
 
 def _invoice(client: SampleClient, seller: SampleSupplier, number: str, cents: int, on: dt.date) -> Invoice:

@@ -27,12 +27,24 @@ from bundel.demo.office import Office
 from bundel.demo.stage import Stage, build
 from bundel.demo.treasury import Treasury
 from bundel.demo.world import World, load
+from bundel.formats.invoices import check
 from bundel.kit.checks import Check
 from bundel.kit.progress import bar
 
-SCALES = {"small": (2, 60), "pilot": (8, 1200)}
 FIRST, LAST = dt.date(2026, 1, 2), dt.date(2026, 6, 30)
 PROCESSES = 2
+
+
+@dataclass(frozen=True)
+class Scale:
+    """How much is played: clients, UBL files, and how many weeks lie between two payment runs."""
+
+    clients: int
+    invoices: int
+    weeks_between_runs: int
+
+
+SCALES = {"small": Scale(2, 60, 2), "pilot": Scale(8, 1200, 1)}
 
 
 @dataclass(frozen=True)
@@ -49,22 +61,31 @@ class Part:
 
 def play(scale: str, output: Path, began: float, verify: Callable[[], Iterable[Check]]) -> int:
     """Play a scale into an empty database; files go to `output`. Returns 1 when a check of `verify` fails."""
-    client_count, invoice_count = SCALES[scale]
-    world = load(client_count)
+    world = load(SCALES[scale].clients)
     for folder in ("facturen", "betalingen", "uittreksels", "verslag"):
         (output / folder).mkdir(parents=True, exist_ok=True)
-    post = write_post(world, invoice_count)
-    for letter in (*post.letters, *post.papers):
-        (output / "facturen" / letter.name).write_bytes(letter.content)
-    stage = build(world, post.orders)
-    connections.close_all()
-    counts = _side_by_side(stage, scale, output)
+    context = multiprocessing.get_context("spawn")  # Saxon and the database connection do not survive a fork
+    with ProcessPoolExecutor(PROCESSES, mp_context=context, initializer=django.setup) as pool:
+        for _ in range(PROCESSES):
+            pool.submit(check.warm)  # they start up while the stage is built
+        stage = _set_the_stage(world, SCALES[scale].invoices, output)
+        counts = _side_by_side(pool, stage, scale, output)
     report.make(stage, LAST, output / "verslag")
     checks = list(verify())
     return summary.tell(len(stage.clients), counts, checks, output, time.monotonic() - began)
 
 
-def _side_by_side(stage: Stage, scale: str, output: Path) -> Counter[str]:
+def _set_the_stage(world: World, invoice_count: int, output: Path) -> Stage:
+    """The post as files, and everything that must be in the database before the first of them arrives."""
+    post = write_post(world, invoice_count)
+    for letter in (*post.letters, *post.papers):
+        (output / "facturen" / letter.name).write_bytes(letter.content)
+    stage = build(world, post.orders)
+    connections.close_all()
+    return stage
+
+
+def _side_by_side(pool: ProcessPoolExecutor, stage: Stage, scale: str, output: Path) -> Counter[str]:
     """Two processes, each with half of the weight of the clients; the bar counts days of all clients."""
     halves: list[list[str]] = [[] for _ in range(PROCESSES)]
     weights = [0] * PROCESSES
@@ -72,14 +93,9 @@ def _side_by_side(stage: Stage, scale: str, output: Path) -> Counter[str]:
         lightest = weights.index(min(weights))
         halves[lightest].append(client.code)
         weights[lightest] += client.weight
-    context = multiprocessing.get_context("spawn")  # Saxon and the database connection do not survive a fork
     days = sum(1 for _ in working_days()) * len(stage.clients)
     total: Counter[str] = Counter()
-    with (
-        context.Manager() as manager,
-        ProcessPoolExecutor(PROCESSES, mp_context=context, initializer=django.setup) as pool,
-        bar("Eerste halfjaar 2026", days) as progress,
-    ):
+    with multiprocessing.get_context("spawn").Manager() as manager, bar("Eerste halfjaar 2026", days) as progress:
         steps = manager.Queue()
         parts = [Part(tuple(half), scale, output, stage.clients, stage.people, stage.suppliers) for half in halves]
         running = [pool.submit(play_part, part, steps) for part in parts if part.codes]
@@ -93,16 +109,21 @@ def _side_by_side(stage: Stage, scale: str, output: Path) -> Counter[str]:
 
 def play_part(part: Part, steps: Any) -> Counter[str]:
     """The half-year of some clients; runs in a process of its own."""
-    client_count, invoice_count = SCALES[part.scale]
-    world: World = load(client_count)
+    scale = SCALES[part.scale]
+    world: World = load(scale.clients)
     stage = Stage(world, part.clients, part.people, part.suppliers)
-    post: Post = write_post(world, invoice_count, with_files=False)
+    post: Post = write_post(world, scale.invoices, with_files=False)
     with connection.cursor() as cursor:
         # A demo may be played again; waiting for the disk at each of thousands of commits serves nobody here.
         cursor.execute("set synchronous_commit = off")
     total: Counter[str] = Counter()
-    desks = [(Office(stage, code, post, part.output / "facturen"), Treasury(stage, code, part.output))
-             for code in part.codes]  # fmt: skip
+    desks = [
+        (
+            Office(stage, code, post, part.output / "facturen"),
+            Treasury(stage, code, part.output, scale.weeks_between_runs),
+        )
+        for code in part.codes
+    ]
     for day in working_days():
         for office, treasury in desks:
             office.work(day)

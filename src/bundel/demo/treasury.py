@@ -17,17 +17,18 @@ from bundel.kit.findings import Refusal
 from bundel.platform.clients.scope import scope
 
 PAY_WEEKDAY = 3  # Thursday
-AHEAD_DAYS = 10
+MARGIN_DAYS = 3  # between the run and the due day, for signatures and the bank
 
 
 class Treasury:
     """The payment runs and statements of one client."""
 
-    def __init__(self, stage: Stage, code: str, output: Path) -> None:
+    def __init__(self, stage: Stage, code: str, output: Path, weeks_between_runs: int) -> None:
         self.stage = stage
         self.code = code
         self.client_id = stage.clients[code]
         self.output = output
+        self.weeks = weeks_between_runs
         client = next(one for one in stage.world.clients if one.code == code)
         self.bank = BankHouse(client, OPENING_BANK_CENTS)
         self.counts: Counter[str] = Counter()
@@ -41,8 +42,8 @@ class Treasury:
             ledger.post(by, self.client_id, [_entry(one) for one in claims])
 
     def work(self, day: dt.date) -> None:
-        """A run on Thursdays; whatever the bank has to say on the other days."""
-        if day.weekday() == PAY_WEEKDAY:
+        """A run on the Thursdays that are its turn; whatever the bank has to say on every day."""
+        if day.weekday() == PAY_WEEKDAY and day.isocalendar().week % self.weeks == 0:
             self._pay(day)
         made = self.bank.statement(day)
         if made is not None:
@@ -51,10 +52,9 @@ class Treasury:
     def _pay(self, day: dt.date) -> None:
         """Prepared by the accountant, approved by the lead, signed by the client, sent to the bank."""
         accountant = self.stage.accountant(self.code, moment(day, 10))
+        until = day + dt.timedelta(days=MARGIN_DAYS + 7 * self.weeks)
         try:
-            run = payments.propose(
-                accountant, self.client_id, account_id=self.account_id, due_until=day + dt.timedelta(days=AHEAD_DAYS)
-            )
+            run = payments.propose(accountant, self.client_id, account_id=self.account_id, due_until=until)
         except Refusal:
             self.counts["nothing to pay"] += 1
             return

@@ -11,7 +11,7 @@ from bundel.accounting.payables.queries.details import (
     proposed_accounts,
     suppliers,
 )
-from bundel.accounting.payables.queries.lists import Filters, Page, Row, Totals, counters, listed, totals
+from bundel.accounting.payables.queries.lists import CAP, Filters, Page, Row, Totals, count_of, counters, listed, totals
 from bundel.accounting.payables.queries.open_items import (
     OpenItem,
     PayableAccount,
@@ -36,6 +36,7 @@ from bundel.accounting.payables.queries.worklists import (
 )
 
 __all__ = [
+    "CAP",
     "WAITING_DAYS",
     "CauseRow",
     "Detail",
@@ -56,6 +57,7 @@ __all__ = [
     "accounts_of",
     "arrivals",
     "behaviour",
+    "count_of",
     "counters",
     "detail",
     "exceptions_by_cause",

@@ -263,6 +263,22 @@ def totals(filters: Filters) -> Totals:
     return Totals(min(count, CAP), 0 if capped else payable, 0 if capped else open_cents, capped)
 
 
+def count_of(statuses: Sequence[str], *, due_before: dt.date | None = None) -> int:
+    """How many invoices of the clients in scope stand in some statuses, counted up to `CAP`; for menus and cards."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            select count(*) from (
+                select 1 from payables_invoice where client_id = any(%(clients)s) and status = any(%(statuses)s)
+                    and (%(before)s::date is null or due_on < %(before)s) limit %(cap)s
+            ) found
+            """,
+            {"clients": sorted(scope.current()), "statuses": list(statuses), "before": due_before, "cap": CAP},
+        )
+        count: int = cursor.fetchone()[0]
+    return count
+
+
 def counters(client_ids: Collection[int] = ()) -> dict[str, int]:
     """How many invoices stand in each status, for the tabs of the list; finished ones are counted up to `CAP` + 1."""
     clients = clients_in(Filters(client_ids=tuple(client_ids)))

@@ -11,11 +11,11 @@ from bundel.platform.people import rights
 from bundel.platform.people.actor import Actor
 from bundel.platform.ui.frame import Figure, Hit, WorkItem, names_of
 
-TODO = ("exception", "to_book")
+AWAITING_WORK = ("exception", "to_book")
 
 
-def _count(total: queries.Totals) -> str:
-    return f"{total.count:,}".replace(",", ".") + ("+" if total.capped else "")
+def _count(count: int) -> str:
+    return f"{count:,}".replace(",", ".") + ("+" if count >= queries.CAP else "")
 
 
 def _codes() -> dict[int, str]:
@@ -26,12 +26,12 @@ def to_do(actor: Actor) -> int:
     """Invoices that the centre must do something about; nothing for who only looks or approves."""
     if not rights.clients_with(actor, "payables.handle"):
         return 0
-    return queries.totals(queries.Filters(statuses=TODO)).count
+    return queries.count_of(AWAITING_WORK)
 
 
 def stopped(actor: Actor) -> int:
     """Invoices in exception."""
-    return queries.totals(queries.Filters(statuses=("exception",))).count
+    return queries.count_of(("exception",))
 
 
 def asked(actor: Actor) -> int:
@@ -46,10 +46,10 @@ def proposed(actor: Actor) -> int:
 
 def card_to_book(actor: Actor) -> Figure:
     """What can go to approval now, and how much of it is late."""
-    total = queries.totals(queries.Filters(statuses=("to_book",)))
-    late = queries.totals(queries.Filters(statuses=("to_book",), due_before=actor.today))
-    detail = _("%s te laat") % _count(late) if late.count else _("niets te laat")
-    return Figure(_count(total), detail, f"{reverse('payables:list')}?status=to_book", "bad" if late.count else "")
+    total = queries.count_of(("to_book",))
+    late = queries.count_of(("to_book",), due_before=actor.today)
+    detail = _("%s te laat") % _count(late) if late else _("niets te laat")
+    return Figure(_count(total), detail, f"{reverse('payables:list')}?status=to_book", "bad" if late else "")
 
 
 def card_exceptions(actor: Actor) -> Figure:
@@ -111,7 +111,7 @@ def inbox_invoices(actor: Actor, limit: int) -> tuple[int, list[WorkItem]]:
     found: list[queries.Row] = []
     codes = _codes()
     for handler in (actor.person_id or 0, 0):
-        filters = queries.Filters(statuses=TODO, handler=handler)
+        filters = queries.Filters(statuses=AWAITING_WORK, handler=handler)
         total += queries.totals(filters).count
         if len(found) < limit:
             found += queries.listed(filters, limit=limit - len(found)).rows

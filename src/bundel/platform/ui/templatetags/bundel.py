@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 from fractions import Fraction
+from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
@@ -51,6 +52,7 @@ def moment(value: dt.datetime | None) -> str:
     return f"{value.astimezone(BRUSSELS):%d/%m/%Y %H:%M}" if value else "–"
 
 
+@lru_cache(maxsize=4096)
 def working_days_left(due: dt.date, today: dt.date) -> int:
     """Working days from today to the due date; negative when it has passed."""
     if due >= today:
