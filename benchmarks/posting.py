@@ -64,9 +64,9 @@ from ledger_stage_entry
 """
 _BARE_LINES = """
 insert into bare_line (client_id, entry_id, debit, credit, date, position, year, period, account, description, partner,
-                       article, cost_centre, esr)
+                       article, cost_centre, esr, commitment, vat, dimensions)
 select 1, e.row, l.debit, l.credit, e.date, l.position, e.year, e.period, l.account, l.description, l.partner,
-       l.article, l.cost_centre, l.esr
+       l.article, l.cost_centre, l.esr, l.commitment, l.vat, l.dimensions
 from ledger_stage_line l join ledger_stage_entry e using (row)
 """
 

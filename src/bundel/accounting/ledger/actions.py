@@ -11,7 +11,7 @@ from bundel.accounting.ledger import batch as road
 from bundel.accounting.ledger import messages, queries, rules
 from bundel.accounting.ledger.chart import load
 from bundel.accounting.ledger.models import Account, Draft, Journal, Lock, Period, Reopening
-from bundel.accounting.ledger.rules import EntryDraft, LineDraft, Posted
+from bundel.accounting.ledger.rules import EntryDraft, Posted
 from bundel.kit.findings import Finding, Refusal
 from bundel.platform.actions import action
 from bundel.platform.audit.actions import note
@@ -280,7 +280,7 @@ def post_prepared(by: Actor, client_id: int, draft_id: int) -> Posted:
     found = _waiting(client_id, draft_id)
     if not rules.disjoint((found.prepared_by_id, found.prepared_for_id), (who, for_whom)):
         raise Refusal(messages.SAME_PERSON, person=by.name)
-    lines = tuple(LineDraft(**line) for line in found.lines)
+    lines = rules.stored_lines(found.lines)
     entry = EntryDraft(found.journal, found.date, found.description, lines, key=f"ledger.draft:{draft_id}")
     posted = _post(by, client_id, [entry])[0]
     _decide(found, Draft.Status.POSTED, by, entry_id=posted.entry_id)

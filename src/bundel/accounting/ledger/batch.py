@@ -5,7 +5,7 @@ Called by `actions` inside their transaction. The statements stand in `sql/`; th
 
 import datetime as dt
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final
@@ -27,6 +27,11 @@ ATTEMPTS: Final = 5
 CHUNK: Final = 5000
 KINDS: Final = {"soft": "voorlopig", "hard": "definitief"}
 # What the judges call the things that another session may have changed between our check and our insert.
+GUARDS: Final[list[Callable[[Actor, int], None]]] = []
+"""What else judges a batch, inside the posting transaction: asked after the insert, while the stage still holds it.
+
+A guard raises `Refusal` and nothing is posted. Filled in `config` by modules that stand above the ledger (budget).
+"""
 RACES: Final = frozenset({"ledger_entry_key_once", "ledger_period_is_not_locked", "ledger_account_is_open"})
 _ESCAPES: Final = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 
@@ -34,6 +39,10 @@ _ESCAPES: Final = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "
 def _text(value: str) -> str:
     """A text as COPY wants it; most need no change, and that is looked at first because it is quicker."""
     return value if value.isprintable() and "\\" not in value else value.translate(_ESCAPES)
+
+
+def _json(pairs: tuple[tuple[str, str], ...]) -> str:
+    return _text(json.dumps(dict(pairs), ensure_ascii=False)) if pairs else "{}"
 
 
 def _entry_rows(batch: Sequence[EntryDraft]) -> Iterator[str]:
@@ -57,7 +66,7 @@ def _line_rows(batch: Sequence[EntryDraft]) -> Iterator[str]:
             yield (
                 f"{row}\t{position}\t{_text(line.account)}\t{line.debit_cents}\t{line.credit_cents}\t"
                 f"{_text(line.description)}\t{_text(line.partner)}\t{_text(line.article)}\t{_text(line.cost_centre)}\t"
-                f"{_text(line.esr)}\n"
+                f"{_text(line.esr)}\t{_text(line.commitment)}\t{_text(line.vat)}\t{_json(line.dimensions)}\n"
             )
 
 
@@ -171,6 +180,8 @@ def post_staged(by: Actor, client_id: int, batch: Sequence[EntryDraft]) -> list[
         try:
             with transaction.atomic():
                 numbers = _insert(by, client_id)
+                for guard in GUARDS if numbers else ():
+                    guard(by, client_id)
             break
         except IntegrityError as error:
             if constraint_of(error) not in RACES or attempt == ATTEMPTS:

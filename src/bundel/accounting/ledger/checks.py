@@ -40,7 +40,7 @@ left join ledger_period p on p.client_id = e.client_id and p.year = e.year and p
 _ROWS = """
 select concat_ws('|', e.client_id, e.year, e.journal, e.number, e.id, e.date, e.period, e.description, e.document_type,
                  e.document, e.key, e.reverses_id, l.position, l.account, l.debit, l.credit, l.description, l.partner,
-                 l.article, l.cost_centre, l.esr)
+                 l.article, l.cost_centre, l.esr, l.commitment, l.vat, l.dimensions)
 from ledger_entry e
 join ledger_line l on l.client_id = e.client_id and l.year = e.year and l.entry_id = e.id
 where e.client_id = any(%(clients)s)

@@ -176,6 +176,9 @@ class Line(ClientOwned):
     article = models.TextField("begrotingsartikel")
     cost_centre = models.TextField("kostenplaats")
     esr = models.TextField("ESR-code")
+    commitment = models.TextField("vastlegging")
+    vat = models.TextField("btw-roosters")
+    dimensions = models.JSONField("dimensies")
 
     class Meta(ClientOwned.Meta):
         managed = False

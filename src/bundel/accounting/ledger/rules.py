@@ -8,7 +8,7 @@ import io
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from bundel.accounting.ledger import messages
 from bundel.kit import money
@@ -32,7 +32,22 @@ DOCUMENT_TYPES: Final[Mapping[str, str]] = {
     "sales_invoice": "Verkoopfactuur",
     "payment_run": "Betaalrun",
     "bank_movement": "Bankverrichting",
+    "sales_credit_note": "Creditnota verkoop",
+    "accrual": "Overlopende post",
+    "allocation": "Verdeling van kosten",
+    "depreciation": "Afschrijving",
+    "asset": "Verrichting op een vast actief",
+    "internal": "Interne verrichting",
+    "internal_elimination": "Eliminatie van interne verrichtingen",
+    "claim": "Onkostennota",
+    "card_statement": "Kaartafrekening",
+    "vat_return": "Btw-aangifte",
+    "interface": "Boeking uit een toeleverend systeem",
+    "closing": "Afsluiting",
 }
+NOT_BUDGETED: Final = ("accrual", "allocation", "depreciation", "internal_elimination")
+"""Kinds of document that move cost without a debt to anybody: they clear no payment credit."""
+
 DRAFT_TRANSITIONS: Final[Mapping[str, frozenset[str]]] = {
     "prepared": frozenset({"posted", "returned", "withdrawn"}),
     "posted": frozenset(),
@@ -48,7 +63,12 @@ REOPENING_TRANSITIONS: Final[Mapping[str, frozenset[str]]] = {
 
 @dataclass(frozen=True, slots=True)
 class LineDraft:
-    """A line to post: account number, one of debit and credit in cents, and what reports group by."""
+    """A line to post: account number, one of debit and credit in cents, and what reports group by.
+
+    `commitment` names the budget commitment that the line clears, `vat` the boxes of the VAT return it counts in
+    (`82+87`), `dimensions` the analytic keys of the client besides article, cost centre and ESR code: pairs of a
+    dimension's code and a value, sorted by code.
+    """
 
     account: str
     debit_cents: int = 0
@@ -58,6 +78,9 @@ class LineDraft:
     article: str = ""
     cost_centre: str = ""
     esr: str = ""
+    commitment: str = ""
+    vat: str = ""
+    dimensions: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +144,19 @@ def hledger_text(text: str) -> str:
 def hledger_account(number: str, name: str) -> str:
     """The name of an account in hledger: headings as a path, number and name (`4:44:440:440000 Leveranciers`)."""
     return f"{number[0]}:{number[:2]}:{number[:3]}:{number} {hledger_text(name.replace(':', ' '))}".rstrip()
+
+
+def stored_lines(rows: Iterable[Mapping[str, Any]]) -> tuple[LineDraft, ...]:
+    """Lines as a prepared entry keeps them (JSON has no tuples)."""
+    return tuple(
+        LineDraft(**{**row, "dimensions": tuple((code, value) for code, value in row.get("dimensions", ()))})
+        for row in rows
+    )
+
+
+def dimension_text(pairs: Iterable[tuple[str, str]]) -> str:
+    """Analytic keys on one line: `activiteit=A3, project=P12`."""
+    return ", ".join(f"{code}={value}" for code, value in sorted(pairs))
 
 
 def debit_total(lines: Iterable[LineDraft]) -> int:

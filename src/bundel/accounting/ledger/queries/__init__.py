@@ -8,9 +8,11 @@ from bundel.accounting.ledger.queries.balances import (
     BalanceRow,
     Card,
     CardRow,
+    Charge,
     account_card,
     balance,
     consolidated,
+    staged_charges,
     trial_balance,
 )
 from bundel.accounting.ledger.queries.books import (
@@ -43,6 +45,7 @@ __all__ = [
     "BalanceRow",
     "Card",
     "CardRow",
+    "Charge",
     "DraftRow",
     "EntryLine",
     "EntryRow",
@@ -65,6 +68,7 @@ __all__ = [
     "period_counts",
     "posted_with",
     "reopenings",
+    "staged_charges",
     "trial_balance",
     "years",
 ]

@@ -9,7 +9,7 @@ from django.db import connection
 
 from bundel.accounting.ledger.models import Account
 from bundel.accounting.ledger.queries.marks import read_mark
-from bundel.accounting.ledger.rules import entry_number
+from bundel.accounting.ledger.rules import NOT_BUDGETED, entry_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,3 +164,31 @@ def account_card(client_id: int, account: str, start: dt.date, end: dt.date, aft
         )  # fmt: skip
     name = Account.objects.filter(client_id=client_id, number=account).values_list("name", flat=True).first()
     return Card(account, name or "", before, tuple(rows), rows[-1].mark if len(found) > limit else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """What a staged batch charges to a budget article (and a commitment): debit minus credit, in cents."""
+
+    year: int
+    article: str
+    commitment: str
+    cents: int
+
+
+def staged_charges() -> list[Charge]:
+    """The charges of the batch that is being posted, for a guard of `batch.GUARDS`; nothing outside of one.
+
+    A charge is a line with an article on an account of class 2 or 6. Opening, closing and the kinds of document that
+    move no credit (`rules.NOT_BUDGETED`) stay out.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """select s.year, l.article, l.commitment, sum(l.debit - l.credit)::bigint
+               from ledger_stage_line l join ledger_stage_entry s using (row)
+               where l.article <> '' and left(l.account, 1) in ('2', '6') and s.period between 1 and 12
+                 and s.document_type <> all(%s)
+               group by 1, 2, 3 order by 1, 2, 3""",
+            [list(NOT_BUDGETED)],
+        )
+        return [Charge(*row) for row in cursor.fetchall()]

@@ -9,7 +9,7 @@ from django.db import connection
 from django.db.models import Q
 
 from bundel.accounting.ledger.models import Account, Draft, Journal, Lock, Period, Reopening
-from bundel.accounting.ledger.rules import LineDraft, lock_scope
+from bundel.accounting.ledger.rules import LineDraft, lock_scope, stored_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +169,7 @@ def _draft(one: Draft) -> DraftRow:
         journal=one.journal,
         date=one.date,
         description=one.description,
-        lines=tuple(LineDraft(**line) for line in one.lines),
+        lines=stored_lines(one.lines),
         total_cents=one.total_cents,
         status=one.status,
         prepared_by_id=one.prepared_by_id,

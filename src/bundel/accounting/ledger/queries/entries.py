@@ -1,8 +1,9 @@
 """Entries, with their lines and documents."""
 
 import datetime as dt
+import json
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db import connection
@@ -71,6 +72,12 @@ class FullEntry:
         )  # fmt: skip
 
 
+def _line(account: str, *values: Any) -> LineDraft:
+    """A line as it came in; the last of the values is the dimensions as JSON."""
+    dimensions = tuple(sorted(json.loads(values[-1]).items()))
+    return replace(LineDraft(account, *values[:-1]), dimensions=dimensions)
+
+
 _ENTRY = """
 select e.id, e.client_id, e.journal, e.year, e.number, e.period, e.date, e.description, e.document_type, e.document,
        e.key, e.line_count, e.total_cents, e.posting_id, e.posted_at, p.person_name, e.reverses_id,
@@ -96,12 +103,12 @@ def entry(client_id: int, entry_id: int) -> FullEntry | None:
     with connection.cursor() as cursor:
         cursor.execute(
             """select l.position, coalesce(a.name, ''), l.account, l.debit, l.credit, l.description, l.partner,
-                      l.article, l.cost_centre, l.esr
+                      l.article, l.cost_centre, l.esr, l.commitment, l.vat, l.dimensions
                from ledger_line l left join ledger_account a on a.client_id = l.client_id and a.number = l.account
                where l.client_id = %s and l.year = %s and l.entry_id = %s order by l.position""",
             [client_id, row.year, entry_id],
         )
-        lines = tuple(EntryLine(line[0], line[1], LineDraft(*line[2:])) for line in cursor.fetchall())
+        lines = tuple(EntryLine(line[0], line[1], _line(*line[2:])) for line in cursor.fetchall())
     others = {
         one.id: one.number
         for one in _entries(

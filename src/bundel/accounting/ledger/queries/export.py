@@ -2,20 +2,22 @@
 
 import csv
 import io
+import json
 from collections.abc import Iterator
 from typing import Any
 
 from django.db import connection
 
 from bundel.accounting.ledger.models import Account
-from bundel.accounting.ledger.rules import entry_number, hledger_account, hledger_text
+from bundel.accounting.ledger.rules import dimension_text, entry_number, hledger_account, hledger_text
 from bundel.kit import money
 
 HLEDGER_TYPES = {"asset": "A", "liability": "L", "equity": "E", "expense": "X", "income": "R"}
 
 _LINES = """
 select e.id, e.journal, e.year, e.number, e.period, e.date, e.description, e.document_type, e.document, l.position,
-       l.account, coalesce(a.name, ''), l.debit, l.credit, l.description, l.partner, l.article, l.cost_centre, l.esr
+       l.account, coalesce(a.name, ''), l.debit, l.credit, l.description, l.partner, l.article, l.cost_centre, l.esr,
+       l.commitment, l.vat, l.dimensions
 from ledger_entry e
 join ledger_line l on l.client_id = e.client_id and l.year = e.year and l.entry_id = e.id
 left join ledger_account a on a.client_id = l.client_id and a.number = l.account
@@ -24,6 +26,7 @@ where e.client_id = %s order by e.date, e.id, l.position
 _HEAD = (
     "nummer", "dagboek", "boekjaar", "periode", "datum", "omschrijving", "soort stuk", "stuk", "lijn", "rekening",
     "rekeningnaam", "debet", "credit", "lijnomschrijving", "relatie", "begrotingsartikel", "kostenplaats", "esr",
+    "vastlegging", "btw-roosters", "dimensies",
 )  # fmt: skip
 
 
@@ -70,7 +73,8 @@ def export_csv(client_id: int) -> Iterator[str]:
         _, journal, year, number, period, date, description, kind, document, position, account, name = row[:12]
         yield written(
             (entry_number(journal, year, number), journal, year, period, f"{date:%d/%m/%Y}", description, kind,
-             document, position, account, name, _belgian(row[12]), _belgian(row[13]), *row[14:])
+             document, position, account, name, _belgian(row[12]), _belgian(row[13]), *row[14:-1],
+             dimension_text(json.loads(row[-1]).items()))
         )  # fmt: skip
 
 

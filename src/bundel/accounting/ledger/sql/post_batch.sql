@@ -14,9 +14,9 @@ with held as materialized (
     from numbered
 ), lines as (
     insert into ledger_line (client_id, entry_id, debit, credit, date, position, year, period, account, description,
-                             partner, article, cost_centre, esr)
+                             partner, article, cost_centre, esr, commitment, vat, dimensions)
     select %(client)s, e.id, l.debit, l.credit, e.date, l.position, e.year, e.period, l.account, l.description,
-           l.partner, l.article, l.cost_centre, l.esr
+           l.partner, l.article, l.cost_centre, l.esr, l.commitment, l.vat, l.dimensions
     from ledger_stage_line l join numbered e using (row)
 )
 select row, id, number from numbered

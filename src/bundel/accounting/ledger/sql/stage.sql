@@ -9,6 +9,6 @@ create temp table if not exists ledger_stage_entry (
 create temp table if not exists ledger_stage_line (
     row int not null, position int not null, account text collate "C" not null, debit bigint not null,
     credit bigint not null, description text not null, partner text not null, article text not null,
-    cost_centre text not null, esr text not null
+    cost_centre text not null, esr text not null, commitment text not null, vat text not null, dimensions jsonb not null
 ) on commit delete rows;
 truncate ledger_stage_entry, ledger_stage_line
