@@ -82,7 +82,9 @@ def _write(client_id: int, drafts: Sequence[OrderDraft], *, dry_run: bool) -> Im
 
 
 def _fields(draft: OrderDraft) -> dict[str, object]:
-    return {
+    """What a draft says of its order. A day of publication that it leaves out wipes none that is known."""
+    published = draft.contract_published_on
+    return ({"contract_published_on": published} if published else {}) | {
         "supplier_number": draft.supplier_number,
         "article": draft.article,
         "commitment": draft.commitment,
@@ -135,7 +137,10 @@ def _change(order: Order, draft: OrderDraft) -> None:
     order.save()
     order.lines.all().delete()
     _write_lines(order, draft)
-    note("order", order.pk, name=order.number, changes=difference(before, _fields(draft)))
+    changes = difference(before, _fields(draft))
+    if days := changes.get("contract_published_on"):
+        changes["contract_published_on"] = [day and day.isoformat() for day in days]
+    note("order", order.pk, name=order.number, changes=changes)
 
 
 def _write_lines(order: Order, draft: OrderDraft) -> None:

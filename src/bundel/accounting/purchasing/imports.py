@@ -35,6 +35,7 @@ def drafts_of(rows: Sequence[Row]) -> dict[str, OrderDraft]:
                 values["budget_article"] or "",
                 commitment,
                 commitment not in ("", "refused"),
+                contract_published_on=values["contract_published_on"],
             ),
         )
         net = values["amount_excl_vat"]
@@ -131,6 +132,7 @@ KIND = ImportKind(
         Column("budget_article", "Begrotingsartikel"),
         Column("commitment", "Vastlegging"),
         Column("commitment_incl_nonrecoverable_vat", "Vastgelegd met niet-aftrekbare btw", "cents"),
+        Column("contract_published_on", "Opdracht bekendgemaakt op", "date"),
     ),
     whole="order",
     check=check,
@@ -138,6 +140,6 @@ KIND = ImportKind(
     commit=commit,
     example=(
         ("4500000001", "1", "0777.010.184", "Printpapier A4", "20", "4,95", "99,00", "21", "ZZ0-1ZZA-2-A/WT",
-         "VL26-0001", "119,79"),
+         "VL26-0001", "119,79", "15/03/2026"),
     ),
 )  # fmt: skip

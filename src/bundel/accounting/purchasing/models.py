@@ -21,6 +21,7 @@ class Order(ClientOwned):
     supplier_number = models.CharField("ondernemingsnummer leverancier", max_length=20, blank=True)
     article = models.CharField("begrotingsartikel", max_length=60, blank=True)
     commitment = models.CharField("vastlegging", max_length=60, blank=True)
+    contract_published_on = models.DateField("opdracht bekendgemaakt op", null=True, blank=True)
     net_cents = models.BigIntegerField("bedrag zonder btw")
     amount_cents = models.BigIntegerField("bedrag met niet-aftrekbare btw")
     invoiced_cents = models.BigIntegerField("gefactureerd", default=0)

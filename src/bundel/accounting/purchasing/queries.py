@@ -12,7 +12,8 @@ select o.id, o.number, o.supplier_number, o.article, o.commitment, o.status, o.a
     o.receipt_required, o.received_cents, coalesce((
         select json_agg(json_build_array(position, description, quantity::text, unit_price::text, net_cents, vat)
                         order by id)
-        from purchasing_orderline l where l.client_id = o.client_id and l.order_id = o.id), '[]')
+        from purchasing_orderline l where l.client_id = o.client_id and l.order_id = o.id), '[]'),
+    o.contract_published_on
 from purchasing_order o where o.client_id = %s and o.number = %s
 """
 
@@ -30,7 +31,7 @@ def by_number(client_id: int, number: str) -> Ordered | None:
         LineDraft(position, description, _decimal(quantity), _decimal(price), net_cents, vat)
         for position, description, quantity, price, net_cents, vat in row[10]
     )
-    return Ordered(*(*row[:10], lines))
+    return Ordered(*(*row[:10], lines, row[11]))
 
 
 def _decimal(text: str | None) -> Decimal | None:

@@ -1,6 +1,7 @@
 """Reading a file of orders: bytes in, orders and findings out. Pure."""
 
 import csv
+import datetime as dt
 import io
 import re
 from collections.abc import Sequence
@@ -17,6 +18,8 @@ COLUMNS = (
     "order", "entity", "supplier_kbo", "line", "description", "quantity", "unit_price", "amount_excl_vat", "vat_rate",
     "budget_article", "commitment", "commitment_incl_nonrecoverable_vat",
 )  # fmt: skip
+PUBLISHED = "contract_published_on"
+"""A column that a file may leave out: the day (JJJJ-MM-DD) on which the public contract was published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,10 @@ class LineDraft:
 
 @dataclass(slots=True)
 class OrderDraft:
-    """An order as read; `amount_cents` sums the commitments of its lines. `committed` tells whether it may be used."""
+    """An order as read; `amount_cents` sums the commitments of its lines. `committed` tells whether it may be used.
+
+    `contract_published_on` is None when the file does not say: what is known of the order stays.
+    """
 
     number: str
     supplier_number: str
@@ -43,6 +49,7 @@ class OrderDraft:
     net_cents: int = 0
     amount_cents: int = 0
     lines: list[LineDraft] = field(default_factory=list)
+    contract_published_on: dt.date | None = None
 
 
 def read_orders(content: bytes, entity: str = "") -> tuple[list[OrderDraft], list[Finding]]:
@@ -94,6 +101,7 @@ def _add(orders: dict[str, OrderDraft], row: dict[str, str]) -> None:
             row["budget_article"].strip(),
             row["commitment"].strip(),
             row["commitment"].strip() not in ("", "refused"),
+            contract_published_on=_day(row),
         ),
     )
     line = LineDraft(
@@ -131,6 +139,14 @@ def _cents(row: dict[str, str], column: str) -> int:
         raise _Unreadable(column, row[column]) from error
 
 
+def _day(row: dict[str, str]) -> dt.date | None:
+    text = (row.get(PUBLISHED) or "").strip()
+    try:
+        return dt.date.fromisoformat(text) if text else None
+    except ValueError as error:
+        raise _Unreadable(PUBLISHED, text) from error
+
+
 def _decimal(row: dict[str, str], column: str) -> Decimal | None:
     try:
         return Decimal(row[column].strip()) if row[column].strip() else None
@@ -153,6 +169,7 @@ class Ordered:
     receipt_required: bool
     received_cents: int
     lines: Sequence[LineDraft] = ()
+    contract_published_on: dt.date | None = None
 
     @property
     def open_cents(self) -> int:

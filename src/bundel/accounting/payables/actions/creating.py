@@ -76,7 +76,7 @@ def create(
     invoice.handler_id = around.handler_id or handler_id
     invoice.regime = around.terms.regime or around.rules.regime
     invoice.agreed_days = around.terms.agreed_days
-    invoice.contract_published_on = around.terms.contract_published_on
+    invoice.contract_published_on = around.contract_published_on
     invoice.order_needed = around.case.order_needed
     events = [clock.event(by, invoice, "received", at=intake.received_at)]
     proposed = judging.proposal(facts, around.hints)

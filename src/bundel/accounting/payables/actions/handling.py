@@ -70,7 +70,7 @@ def set_order(by: Actor, client_id: int, invoice_id: int, order_reference: str) 
     changes = {"order_reference": [invoice.order_reference, order_reference.strip()]}
     invoice.order_reference = order_reference.strip()[:100]
     note("invoice", invoice.pk, name=invoice.number, changes=changes)
-    steps.judge_again(by, invoice)
+    steps.judge_again(by, invoice, other_order=True)
 
 
 @action(right="payables.handle")

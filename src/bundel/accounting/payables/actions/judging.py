@@ -86,6 +86,19 @@ class Around:
     held: bool
     handler_id: int | None
 
+    @property
+    def order_published_on(self) -> dt.date | None:
+        """When the contract of the order was published; None without an order of this supplier that says it."""
+        order, case = self.case.order, self.case
+        if order is None or order.supplier_number not in ("", case.supplier_registration):
+            return None
+        return order.contract_published_on
+
+    @property
+    def contract_published_on(self) -> dt.date | None:
+        """The day that chooses the version of the legal term: of the order before that of the supplier's terms."""
+        return self.order_published_on or self.terms.contract_published_on
+
 
 def _terms(found: dict[str, Any]) -> Terms:
     published = found.pop("contract_published_on", None)

@@ -139,8 +139,12 @@ def take_off_order(by: Actor, invoice: Invoice) -> None:
     invoice.order_id, invoice.order_cents = None, 0
 
 
-def judge_again(by: Actor, invoice: Invoice) -> None:
-    """Judge a kept invoice with what is known now, and save it. A booking that a person made is left as it is."""
+def judge_again(by: Actor, invoice: Invoice, *, other_order: bool = False) -> None:
+    """Judge a kept invoice with what is known now, and save it. A booking that a person made is left as it is.
+
+    Terms of a supplier hold for invoices to come, so its day of publication counts again only for `other_order`; the
+    day that an order tells counts whenever it is known.
+    """
     require_status(invoice, "exception", "to_book")
     before = invoice.status
     lock_order(invoice.client_id, invoice.order_reference)
@@ -155,6 +159,8 @@ def judge_again(by: Actor, invoice: Invoice) -> None:
         invoice_id=invoice.pk,
         counted_cents=invoice.order_cents,
     )
+    if other_order or around.order_published_on:
+        invoice.contract_published_on = around.contract_published_on
     made_by_person = BookingLine.of(invoice.client_id).filter(invoice_id=invoice.pk, proposed=False).exists()
     if made_by_person:
         proposed = Proposal(tuple(judging.bookings_of(invoice)), invoice.booking_reason, 0)

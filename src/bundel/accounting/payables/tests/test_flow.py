@@ -8,6 +8,7 @@ from tests import make
 
 from bundel.accounting.ledger import actions as ledger
 from bundel.accounting.ledger import queries as books
+from bundel.accounting.ledger.rules import LineDraft
 from bundel.accounting.payables import actions, checks, queries
 from bundel.accounting.payables.models import ClockEvent, Invoice, Supplier
 from bundel.accounting.payables.rules_booking import Booking
@@ -175,8 +176,8 @@ def _pay(place: Place, cents: int, key: str) -> None:
     """The entry that payments would post: debit suppliers, credit money on its way (or back)."""
     debit, credit = ("440000", "580000") if cents > 0 else ("580000", "440000")
     lines = (
-        ledger.LineDraft(debit, debit_cents=abs(cents)),
-        ledger.LineDraft(credit, credit_cents=abs(cents)),
+        LineDraft(debit, debit_cents=abs(cents)),
+        LineDraft(credit, credit_cents=abs(cents)),
     )
     draft = ledger.EntryDraft("BET", NOW.date(), "Betaling", lines, "payment_run", key=key)
     ledger.post(make.machine(NOW), place.client.pk, [draft])

@@ -10,6 +10,8 @@ from bundel.accounting.ledger import actions as ledger
 from bundel.accounting.payables import actions, checks, queries
 from bundel.accounting.payables.models import Invoice, Supplier, SupplierTerms
 from bundel.accounting.payables.tests import make_payables
+from bundel.accounting.purchasing import actions as purchasing
+from bundel.accounting.purchasing.rules import OrderDraft
 from bundel.platform.approvals.tests import make_approvals
 from bundel.platform.clients.models import Client
 from bundel.platform.clients.scope import scope
@@ -68,6 +70,37 @@ def test_the_contract_chooses_the_term_and_late_verification_shortens_payment(
         assert [check for check in checks.checks() if not check.ok] == []
     if published_on:
         assert f"bekendgemaakt op {published_on.day}" in " ".join(term.story)
+
+
+def order(client: Client, number: str, published_on: dt.date | None, supplier: str = "") -> None:
+    draft = OrderDraft(
+        number, supplier, "", "VL26-1", committed=True, amount_cents=10_000_000, contract_published_on=published_on
+    )
+    purchasing.take_over(make.machine(NOW), client.pk, [draft])
+
+
+def test_the_day_of_the_order_counts_before_that_of_the_supplier() -> None:
+    client, supplier = place(dt.date(2025, 6, 1))
+    order(client, "4501", dt.date(2024, 3, 4), supplier.registration)
+    order(client, "4502", None)
+    order(client, "4503", dt.date(2023, 1, 1), "0999999922")
+    key = make_payables.received(client, supplier)
+
+    def after_naming(number: str) -> tuple[dt.date | None, int]:
+        actions.set_order(make.machine(NOW), client.pk, key, number)
+        with scope({client.pk}):
+            invoice = Invoice.objects.get(pk=key)
+            assert [check for check in checks.checks() if not check.ok] == []
+        return invoice.contract_published_on, (invoice.due_on - RECEIVED).days
+
+    assert after_naming("4501") == (dt.date(2024, 3, 4), 60)
+    assert after_naming("4502") == (dt.date(2025, 6, 1), 30)
+    assert after_naming("4503") == (dt.date(2025, 6, 1), 30)  # an order of somebody else says nothing
+    assert after_naming("4502") == (dt.date(2025, 6, 1), 30)
+    order(client, "4502", dt.date(2024, 5, 6))
+    actions.rejudge(make.machine(NOW), client.pk, [key])
+    with scope({client.pk}):
+        assert Invoice.objects.get(pk=key).contract_published_on == dt.date(2024, 5, 6)
 
 
 def test_the_day_is_kept_on_the_screen_of_the_terms() -> None:

@@ -1,8 +1,11 @@
 """Orders by the import screen: wrong rows are explained, a dry run tells what would change, again changes nothing."""
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
+from django.test import Client as Browser
+from django.urls import reverse
 from pytest_django.fixtures import Settings
 from tests import make
 
@@ -75,6 +78,20 @@ def test_a_changed_line_replaces_the_lines_of_its_order_and_leaves_the_others() 
         order = queries.by_number(client.pk, "4501")
     assert order is not None
     assert [one.description for one in order.lines] == ["Papier", "Nieuw papier"]
+
+
+def test_the_day_of_publication_is_a_column_of_the_file_and_is_shown() -> None:
+    client = make.client()
+    content = f"{HEADING};contract_published_on\n{line('4501')};15/03/2024".encode()
+    batch = actions.stage(make.machine(), client.pk, kind="bestellingen", name="orders.csv", content=content)
+    actions.commit(make.machine(), client.pk, batch.pk)
+    with scope({client.pk}):
+        order = Order.objects.get()
+    assert order.contract_published_on == dt.date(2024, 3, 15)
+    browser = Browser()
+    browser.force_login(make.person("", "boekhouder"), backend="allauth.account.auth_backends.AuthenticationBackend")
+    assert "15/03/2024" in browser.get(reverse("purchasing:order", args=[client.code, order.pk])).content.decode()
+    assert staged(client, line("4501")).same == 1
 
 
 def test_each_wrong_row_says_what_is_wrong() -> None:

@@ -1,5 +1,6 @@
 """Orders are taken over once, whole, and never below what was invoiced."""
 
+import datetime as dt
 from decimal import Decimal
 from pathlib import Path
 
@@ -64,6 +65,25 @@ def test_a_changed_order_is_changed_once_and_never_below_what_was_invoiced() -> 
         found = queries.by_number(client.pk, "4500")
     assert found is not None
     assert found.open_cents == 1_000
+
+
+def test_the_day_of_publication_comes_with_a_file_and_a_file_without_it_wipes_nothing() -> None:
+    client = make.client()
+    heading = HEAD.replace("\n", ",contract_published_on\n")
+
+    def known() -> dt.date | None:
+        with scope({client.pk}):
+            return Order.objects.get().contract_published_on
+
+    take_over(client)
+    assert known() is None
+    assert take_over(client, heading + ROW.replace("\n", ",2024-11-04\n")).changed == 1
+    assert known() == dt.date(2024, 11, 4)
+    assert take_over(client).unchanged == 1
+    assert take_over(client, HEAD + ROW.replace("119.79", "150.00")).changed == 1
+    assert known() == dt.date(2024, 11, 4)
+    with pytest.raises(Refusal, match="contract_published_on"):
+        take_over(client, heading + ROW.replace("\n", ",binnenkort\n"))
 
 
 @pytest.mark.parametrize(
