@@ -23,9 +23,10 @@ CREDIT_BOXES: Final = frozenset(
 )
 """Boxes that grow with the credit side of a line; the others grow with its debit side."""
 
-EU_COUNTRIES: Final = frozenset(
-    "AT BE BG CY CZ DE DK EE EL ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split()
-)
+EU_COUNTRIES: Final = frozenset({
+    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "EL", "ES", "FI", "FR", "GR", "HR",
+    "HU", "IE", "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
+})  # fmt: skip
 """Member states, Greece under both its codes (VAT numbers start with EL, addresses with GR)."""
 
 GOODS: Final = ("600", "601", "604", "605", "606", "607", "608", "609", "3")
