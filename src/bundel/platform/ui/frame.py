@@ -171,9 +171,15 @@ def ask_all(actor: Actor, asked: Sequence[tuple[str, str]], *arguments: Any) -> 
     return [answers[place] for place in range(len(asked))]
 
 
-def _entries(places: Sequence[Place], path: str) -> list[MenuEntry]:
+def without_client(path: str, code: str) -> str:
+    """An address of one client as that of all: `/grootboek/AWV/periodes/` belongs to the place `/grootboek/periodes/`."""
+    return path.replace(f"/{code}/", "/", 1) if code else path
+
+
+def _entries(places: Sequence[Place], path: str, code: str = "") -> list[MenuEntry]:
     addresses = [reverse(place.url_name) for place in places]
-    fitting = [url for url in addresses if path == url or (url != "/" and path.startswith(url))]
+    asked = (path, without_client(path, code))
+    fitting = [url for url in addresses if url in asked or (url != "/" and any(one.startswith(url) for one in asked))]
     here = max(fitting, key=len, default="")
     return [
         MenuEntry(
@@ -189,7 +195,7 @@ def _entries(places: Sequence[Place], path: str) -> list[MenuEntry]:
     ]
 
 
-def _counted(actor: Actor, path: str) -> tuple[list[MenuEntry], int, int]:
+def _counted(actor: Actor, path: str, code: str) -> tuple[list[MenuEntry], int, int]:
     """The menu with its counters, the unread notifications, and what is due today or late."""
     places: list[Place] = allowed(actor, "BUNDEL_NAVIGATION")
     counters = [(place.right, place.counter) for place in places if place.counter]
@@ -200,7 +206,7 @@ def _counted(actor: Actor, path: str) -> tuple[list[MenuEntry], int, int]:
     numbers = iter(answers[: len(counters)])
     entries = [
         replace(entry, count=next(numbers)) if place.counter else entry
-        for place, entry in zip(places, _entries(places, path), strict=True)
+        for place, entry in zip(places, _entries(places, path, code), strict=True)
     ]
     return entries, answers[-1], sum(answers[len(counters) : -1])
 
@@ -208,7 +214,10 @@ def _counted(actor: Actor, path: str) -> tuple[list[MenuEntry], int, int]:
 def _state(request: HttpRequest, actor: Actor) -> FrameState:
     kept: FrameState | None = getattr(request, "frame_state", None)
     if kept is None:
-        entries, unread, urgent = _counted(actor, request.path)
+        # What a middleware answers by itself has no match.
+        match = request.resolver_match
+        code = str(match.kwargs.get("client_code", "")) if match else ""
+        entries, unread, urgent = _counted(actor, request.path, code)
         centre = is_of_centre(actor)
         dense = centre or "audit.view" in rights.rights_of(actor)
         kept = FrameState(entries, unread, urgent, centre, dense)

@@ -67,6 +67,30 @@ def test_three_people_take_a_run_from_proposal_to_file(client, office):
     assert "1 aanvaard, 1 geweigerd" in said
 
 
+def test_answer_of_the_bank_is_told_payment_by_payment_in_dutch(client, office):
+    supplier = given.supplier()
+    given.invoice(office, supplier, 12_345, number="F-1")
+    run_id = given.released(office)
+    with scope({office.id}):
+        (row,) = queries.runs()
+        (line,) = queries.detail(office.id, row.number, given.NOW.date()).lines
+    told = (
+        status.TransactionStatus(line.end_to_end_id, "RJCT", "AC04", "rekening weg"),
+        status.TransactionStatus("VREEMD", "PDNG"),
+    )
+    report = status.StatusReport("M1", row.number, "PART", None, row.number, "PART", told)
+    sign_in(client, office.preparer)
+    sent = SimpleUploadedFile("antwoord.xml", status.write(report, given.NOW))
+    client.post(page(office, "status", row.number), {"bestand": sent})
+    shown = client.get(page(office, "run", row.number)).content.decode()
+    assert run_id == row.id
+    for words in ("de rekening is afgesloten (AC04): rekening weg", "deels aanvaard", "in behandeling", "VREEMD",
+                  "niet in deze run", "antwoord.xml"):  # fmt: skip
+        assert words in shown
+    other = sign_in(client, office.signatory).get(page(office, "run", row.number)).content.decode()
+    assert "antwoord.xml" not in other
+
+
 def test_line_is_taken_out_and_put_back_with_a_reason(client, office):
     supplier = given.supplier()
     given.invoice(office, supplier, 12_345)

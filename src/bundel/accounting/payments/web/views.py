@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 
 from bundel.accounting.payables import queries as payables
 from bundel.accounting.payments import actions, messages, queries, rules
+from bundel.accounting.payments.web import bank_answers
 from bundel.accounting.payments.web.answers import press
 from bundel.accounting.payments.web.frame import address
 from bundel.kit.calendar import next_bank_day
@@ -201,7 +202,7 @@ def run(request: HttpRequest, client: Client, number: str) -> HttpResponse:
         "may_report": may["prepare"] and status in rules.SENT,
         "own_work": not free and ((may["approve"] and status == "proposed") or (may["sign"] and status == "approved")),
         "sent": status in rules.SENT,
-        "answers": documents.of(f"payments.run:{detail.row.id}", actor),
+        "answers": bank_answers.of_run(detail, actor),
     }  # fmt: skip
     return render(request, "payments/run.html", context)
 
