@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final, Protocol
 
+from bundel.accounting.ledger import vat_boxes
 from bundel.kit.rounding import half_up
 
 _PPM: Final = 1_000_000
@@ -170,23 +171,31 @@ class Side:
     article: str = ""
     cost_centre: str = ""
     description: str = ""
+    vat: str = ""
 
 
-def entry_sides(lines: Sequence[Booking], *, sign: int, payable: int, prepaid: int, rounding: int) -> list[Side]:
+def entry_sides(
+    lines: Sequence[Booking], *, sign: int, payable: int, prepaid: int, rounding: int, country: str = "BE"
+) -> list[Side]:
     """The ledger lines of an invoice (`sign` 1) or credit note (-1); they add up to zero.
 
     Cost with the VAT that stays, deductible VAT, VAT owed by reverse charge, what was paid before, and the supplier.
-    A rounding of the total goes with the heaviest line.
+    A rounding of the total goes with the heaviest line. Each line names its boxes of the VAT return, which depend on
+    the `country` of the supplier; VAT that stays gets a line of its own where its boxes are others than the cost's.
     """
     heaviest = max(range(len(lines)), key=lambda place: abs(lines[place].net_cents))
     booked = [replace(line, net_cents=line.net_cents + (rounding if place == heaviest else 0))
               for place, line in enumerate(lines)]  # fmt: skip
     sides = []
     for line in booked:
-        sides.append(Side(line.account, line.cost_cents, line.article, line.cost_centre, line.description))
+        boxes = vat_boxes.purchase(line.vat_category, line.account, credit=sign < 0, country=country)
+        apart = line.cost_cents - line.net_cents if boxes.stays != boxes.cost else 0
+        keys = (line.article, line.cost_centre)
+        sides.append(Side(line.account, line.cost_cents - apart, *keys, line.description, boxes.cost))
+        sides.append(Side(line.account, apart, *keys, line.description, boxes.stays))
         deductible = DEDUCTIBLE_SELF if line.self_assessed else DEDUCTIBLE
-        sides.append(Side(deductible, line.deductible_cents, line.article, line.cost_centre))
+        sides.append(Side(deductible, line.deductible_cents, *keys, vat=boxes.deductible))
         if line.self_assessed:
-            sides.append(Side(SELF_ASSESSED[line.vat_category], -line.vat_cents))
+            sides.append(Side(SELF_ASSESSED[line.vat_category], -line.vat_cents, vat=boxes.due))
     sides += [Side(PREPAID, -prepaid), Side(PAYABLE, -payable)]
     return [replace(side, cents=sign * side.cents) for side in sides if side.cents]

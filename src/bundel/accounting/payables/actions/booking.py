@@ -73,6 +73,7 @@ def _draft(by: Actor, invoice: Invoice, supplier: Supplier, rows: Sequence[Booki
         payable=invoice.payable_cents,
         prepaid=invoice.prepaid_cents,
         rounding=invoice.rounding_cents,
+        country=supplier.country,
     )
     if not sides:
         raise Refusal(messages.NOTHING_TO_BOOK, rows=(invoice.number,), number=invoice.number)
@@ -90,6 +91,7 @@ def _draft(by: Actor, invoice: Invoice, supplier: Supplier, rows: Sequence[Booki
                 partner=supplier.registration if side.account == PAYABLE else "",
                 article=side.article,
                 cost_centre=side.cost_centre,
+                vat=side.vat,
             )
             for side in sides
         ),

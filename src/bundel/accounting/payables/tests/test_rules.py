@@ -181,20 +181,26 @@ def test_a_credit_note_is_the_mirror_of_its_invoice() -> None:
     lines = [Booking("612010", 10_000, 2_100, "S", 210_000, 250_000)]
     invoice = rules_booking.entry_sides(lines, sign=1, payable=12_100, prepaid=0, rounding=0)
     credit = rules_booking.entry_sides(lines, sign=-1, payable=12_100, prepaid=0, rounding=0)
-    assert invoice == [Side("612010", 11_575), Side("411000", 525), Side("440000", -12_100)]
+    assert invoice == [Side("612010", 11_575, vat="82"), Side("411000", 525, vat="59"), Side("440000", -12_100)]
     assert [(side.account, -side.cents) for side in credit] == [(side.account, side.cents) for side in invoice]
+    assert [side.vat for side in credit] == ["82+85", "63", ""]
 
 
 def test_reverse_charge_is_owed_and_borne_by_the_client() -> None:
     proposed = rules_booking.propose([FactTax("AE", 0, 842_000, 0)], Hints(terms_account="611000"))
     sides = rules_booking.entry_sides(proposed.lines, sign=1, payable=842_000, prepaid=0, rounding=0)
-    assert sides == [Side("611000", 1_018_820), Side("451200", -176_820), Side("440000", -842_000)]
+    assert sides == [
+        Side("611000", 842_000, vat="82+87"),
+        Side("611000", 176_820, vat="82"),
+        Side("451200", -176_820, vat="56"),
+        Side("440000", -842_000),
+    ]
 
 
 def test_what_was_paid_before_is_taken_off_the_debt() -> None:
     lines = [Booking("612020", 500_000, 105_000, "S", 210_000)]
     sides = rules_booking.entry_sides(lines, sign=1, payable=505_000, prepaid=100_000, rounding=0)
-    assert sides == [Side("612020", 605_000), Side("406000", -100_000), Side("440000", -505_000)]
+    assert sides == [Side("612020", 605_000, vat="82"), Side("406000", -100_000), Side("440000", -505_000)]
 
 
 def _habits(same: int, other: int) -> tuple[Habit, ...]:
