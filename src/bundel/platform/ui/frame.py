@@ -172,7 +172,7 @@ def ask_all(actor: Actor, asked: Sequence[tuple[str, str]], *arguments: Any) -> 
 
 
 def without_client(path: str, code: str) -> str:
-    """An address of one client as that of all: `/grootboek/AWV/periodes/` belongs to the place `/grootboek/periodes/`."""
+    """An address of one client as that of all: `/grootboek/AWV/periodes/` belongs to `/grootboek/periodes/`."""
     return path.replace(f"/{code}/", "/", 1) if code else path
 
 
