@@ -39,6 +39,7 @@ from bundel.accounting.ledger.queries.entries import (
     posted_with,
 )
 from bundel.accounting.ledger.queries.export import export_csv, export_hledger
+from bundel.accounting.ledger.queries.lines import LineRow, lines
 
 __all__ = [
     "AccountRow",
@@ -50,6 +51,7 @@ __all__ = [
     "EntryLine",
     "EntryRow",
     "FullEntry",
+    "LineRow",
     "LockRow",
     "ReopeningRow",
     "account_card",
@@ -64,6 +66,7 @@ __all__ = [
     "export_csv",
     "export_hledger",
     "journals",
+    "lines",
     "locks",
     "period_counts",
     "posted_with",

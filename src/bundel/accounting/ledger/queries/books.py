@@ -49,6 +49,8 @@ class LockRow:
     client_id: int
     year: int
     period: int
+    journal: str
+    document_type: str
     scope: str
     kind: str
     reason: str
@@ -139,6 +141,8 @@ def locks(client_ids: Collection[int], on: dt.date, *, year: int | None = None) 
             client_id=lock.client_id,
             year=lock.year,
             period=lock.period,
+            journal=lock.journal,
+            document_type=lock.document_type,
             scope=lock_scope(lock.year, lock.period, lock.journal, lock.document_type),
             kind=lock.kind,
             reason=lock.reason,
