@@ -1,5 +1,6 @@
 """Write Intervat files. Equal content gives equal bytes; what would not be valid is refused before it leaves."""
 
+import re
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Final
@@ -19,6 +20,9 @@ FORM_ORDER: Final = (
     "00", "01", "02", "03", "44", "45", "46", "47", "48", "49", "81", "82", "83", "84", "85", "86", "87", "88",
     "54", "55", "56", "57", "61", "63", "59", "62", "64", "71", "72", "91",
 )  # fmt: skip
+
+# The schema knows no top-level domain longer than five letters (.vlaanderen): such an address is left out.
+_EMAIL: Final = re.compile(r"[a-zA-Z0-9_.-]+@[a-zA-Z0-9_.-]+\.[a-zA-Z]{2,5}")
 
 _Put = Callable[..., etree._Element]
 
@@ -149,7 +153,7 @@ def _declarant(put: _Put, body: etree._Element, who: Declarant) -> None:
         ("PostCode", who.postcode),
         ("City", who.city),
         ("CountryCode", "BE" if who.city else ""),
-        ("EmailAddress", who.email),
+        ("EmailAddress", who.email if _EMAIL.fullmatch(who.email) else ""),
         ("Phone", who.phone),
     ):
         if text:

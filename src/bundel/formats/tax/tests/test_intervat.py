@@ -17,7 +17,7 @@ from bundel.formats.tax.model import (
     PeriodicReturn,
 )
 
-WHO = Declarant("0770000133", "Agentschap Proef & Zonen", email="btw@voorbeeld.example")
+WHO = Declarant("0770000133", "Agentschap Proef & Zonen", email="btw@voorbeeld.be")
 CENTS = st.integers(0, 99_999_999_999_99)
 SIGNED = st.integers(-99_999_999_999, 99_999_999_999)
 
@@ -79,3 +79,9 @@ def test_an_intra_listing_is_valid_and_never_empty() -> None:
         intervat.write_intra(IntraListing(WHO, Period(2026, quarter=1), ()))
     with pytest.raises(InvalidFile):
         intervat.write_intra(IntraListing(WHO, Period(2026, quarter=1), (IntraClient("BE", "1", "L", 1),)))
+
+
+def test_an_address_that_the_schema_does_not_know_is_left_out() -> None:
+    who = Declarant("0770000133", "Proef", email="btw@proef.vlaanderen")
+    assert b"EmailAddress" not in intervat.write_return(PeriodicReturn(who, Period(2026, month=1), {"72": 0}))
+    assert b"EmailAddress" in intervat.write_return(PeriodicReturn(WHO, Period(2026, month=1), {"72": 0}))
