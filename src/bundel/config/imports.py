@@ -3,6 +3,7 @@
 from bundel.accounting.payables.imports import KIND as SUPPLIERS
 from bundel.accounting.purchasing.imports import KIND as ORDERS
 from bundel.accounting.receivables.imports import KIND as OUTGOING_INVOICES
+from bundel.accounting.statements.imports import EXTERNAL, MAPPING
 from bundel.platform.imports.rules import ImportKind
 
-KINDS: list[ImportKind] = [OUTGOING_INVOICES, ORDERS, SUPPLIERS]
+KINDS: list[ImportKind] = [OUTGOING_INVOICES, ORDERS, SUPPLIERS, MAPPING, EXTERNAL]

@@ -36,6 +36,7 @@ PLACES: list[Place] = [
     Place("Boekhouding", "Uitgaande facturen", "receivables:list", "receivables.view", "payment"),
     Place("Boekhouding", "Betaalgedrag", "payables:behaviour", "payables.view", "report"),
     Place("Boekhouding", "In goedkeuring", "approvals:open", "approvals.reassign", "clock"),
+    Place("Boekhouding", "Overzichten", "statements:overview", "statements.view", "report"),
     Place("Programma", "Indicatoren", "kpis:dashboard", "kpis.view", "chart"),
     Place("Programma", "Halfjaarverslagen", "halfyear:list", "halfyear.view", "report"),
     Place("Beheer", "Cliënten", "clients:list", "clients.view", "client"),

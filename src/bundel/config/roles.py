@@ -19,6 +19,7 @@ MODULES = (
     "accounting.receivables",
     "accounting.payments",
     "accounting.bank",
+    "accounting.statements",
     "steering.kpis",
     "steering.halfyear",
 )
@@ -44,7 +45,7 @@ ROLES: dict[str, Role] = {
         "centre",
         (_OFFICE - _LEAD_ONLY)
         | _VIEW & _all("clients.", "payments.", "jobs.", "kpis.", "halfyear.", "approvals.", "notifications.")
-        | {"payments.prepare", "approvals.view", "notifications.view"},
+        | {"payments.prepare", "approvals.view", "notifications.view", "statements.view", "statements.manage"},
     ),
     "centrumleider": Role(
         "Centrumleider boekhouding",
@@ -54,19 +55,19 @@ ROLES: dict[str, Role] = {
         | _LEAD_ONLY
         | _OFFICE
         | _all("kpis.", "halfyear.", "jobs.", but=("halfyear.sign",))
-        | {"payments.approve", "approvals.reassign", "approvals.decide"},
+        | {"payments.approve", "approvals.reassign", "approvals.decide", "statements.manage", "statements.sign"},
     ),
     "goedkeurder": Role(
         "Budgethouder of goedkeurder",
         "client",
         frozenset({"payables.view", "payables.approve", "payables.answer", "approvals.view", "approvals.decide",
-                   "documents.view", "notifications.view", "kpis.view", "people.delegate"}),
+                   "documents.view", "notifications.view", "kpis.view", "people.delegate", "statements.view"}),
     ),
     "contact": Role(
         "Contactpersoon van de entiteit",
         "client",
         frozenset({"payables.view", "payables.answer", "ledger.view", "documents.view", "notifications.view",
-                   "kpis.view", "purchasing.view", "payables.submit"}),
+                   "kpis.view", "purchasing.view", "payables.submit", "statements.view"}),
     ),
     "ondertekenaar": Role(
         "Ondertekenaar van betalingen",

@@ -23,6 +23,7 @@ urlpatterns = [
     path("bank/", include("bundel.accounting.bank.web.urls")),
     path("betalingen/", include("bundel.accounting.payments.web.urls")),
     path("grootboek/", include("bundel.accounting.ledger.web.urls")),
+    path("overzichten/", include("bundel.accounting.statements.web.urls")),
     path("sturing/indicatoren/", include("bundel.steering.kpis.web.urls")),
     path("sturing/halfjaarverslagen/", include("bundel.steering.halfyear.web.urls")),
 ]

@@ -43,6 +43,7 @@ _WHERE = """
 where l.client_id = any(%(clients)s) and l.year = %(year)s and l.date between %(start)s and %(end)s
   and l.account ~ %(takes)s and (%(leaves)s = '' or l.account !~ %(leaves)s)
   and (%(esr)s = '*' or coalesce(nullif(l.esr, ''), %(esr_default)s::jsonb ->> l.account, '') = %(esr)s)
+  and (%(partner)s = '' or l.partner = %(partner)s)
 """
 _HEAD = """
 select l.client_id, l.entry_id, l.position, l.date, e.journal, e.year, e.number, l.account, coalesce(a.name, ''),
@@ -72,18 +73,19 @@ def lines(
     end: dt.date,
     esr: str = "*",
     esr_default: str = "{}",
+    partner: str = "",
     after: str = "",
     limit: int = 50,
 ) -> tuple[list[LineRow], int, int]:
     """(one page of lines, debit and credit of all of them), of one book year, on accounts that begin with `takes`.
 
     `leaves` leaves accounts out by their first digits; `esr` keeps one ESR code (`esr_default` is JSON from account to
-    the code that it has when the line names none).
+    the code that it has when the line names none); `partner` keeps the lines of one supplier or customer.
     """
     day, client, entry, position = read_mark(after, 4) if after.count(".") == 3 else (dt.date.min, 0, 0, 0)
     given = {
         "clients": sorted(client_ids), "year": end.year, "start": start, "end": end, "takes": _pattern(takes) or "^$",
-        "leaves": _pattern(leaves), "esr": esr, "esr_default": esr_default, "d": day, "c": client, "n": entry,
+        "leaves": _pattern(leaves), "esr": esr, "esr_default": esr_default, "partner": partner, "d": day, "c": client, "n": entry,
         "p": position, "limit": limit,
     }  # fmt: skip
     with connection.cursor() as cursor:
