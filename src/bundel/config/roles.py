@@ -19,6 +19,7 @@ MODULES = (
     "accounting.receivables",
     "accounting.payments",
     "accounting.bank",
+    "accounting.vat",
     "accounting.statements",
     "steering.kpis",
     "steering.halfyear",
@@ -34,9 +35,26 @@ def _all(*prefixes: str, but: tuple[str, ...] = ()) -> frozenset[str]:
 
 
 _VIEW = frozenset(right for right in RIGHTS if right.endswith(".view"))
-_OFFICE = _all("ledger.", "purchasing.", "payables.", "receivables.", "bank.", "imports.", "documents.")
+_OFFICE = _all(
+    "ledger.",
+    "purchasing.",
+    "payables.",
+    "receivables.",
+    "bank.",
+    "imports.",
+    "documents.",
+    "vat.",
+    but=("vat.approve",),
+)
 _LEAD_ONLY = frozenset(
-    {"ledger.unlock", "ledger.approve_unlock", "payables.limits", "payables.confirm_iban", "payables.approve"}
+    {
+        "ledger.unlock",
+        "ledger.approve_unlock",
+        "payables.limits",
+        "payables.confirm_iban",
+        "payables.approve",
+        "vat.regime",
+    }
 )
 
 ROLES: dict[str, Role] = {
@@ -61,13 +79,14 @@ ROLES: dict[str, Role] = {
         "Budgethouder of goedkeurder",
         "client",
         frozenset({"payables.view", "payables.approve", "payables.answer", "approvals.view", "approvals.decide",
-                   "documents.view", "notifications.view", "kpis.view", "people.delegate", "statements.view"}),
+                   "documents.view", "notifications.view", "kpis.view", "people.delegate", "statements.view",
+                   "vat.view", "vat.approve"}),
     ),
     "contact": Role(
         "Contactpersoon van de entiteit",
         "client",
         frozenset({"payables.view", "payables.answer", "ledger.view", "documents.view", "notifications.view",
-                   "kpis.view", "purchasing.view", "payables.submit", "statements.view"}),
+                   "kpis.view", "purchasing.view", "payables.submit", "statements.view", "vat.view"}),
     ),
     "ondertekenaar": Role(
         "Ondertekenaar van betalingen",

@@ -78,6 +78,7 @@ INSTALLED_APPS = [
     "bundel.accounting.receivables",
     "bundel.accounting.payments",
     "bundel.accounting.bank",
+    "bundel.accounting.vat",
     "bundel.accounting.statements",
     "bundel.steering.kpis",
     "bundel.steering.halfyear",
