@@ -46,7 +46,7 @@ def sign(by: Actor, client_id: int, kind: str, on: dt.date) -> SignedStatement:
         missing = [one for one in filled.unplaced if kind == "balance" and one[0] in "1234567"]
         if missing:
             raise Refusal(messages.UNPLACED, accounts=", ".join(missing))
-    before = SignedStatement.of(client_id).filter(kind=kind, on=on, digest=made.digest).first()
+    before: SignedStatement | None = SignedStatement.of(client_id).filter(kind=kind, on=on, digest=made.digest).first()
     if before is not None:
         raise Refusal(messages.ALREADY_SIGNED, by=before.signed_by_name, at=f"{before.signed_at:%d/%m/%Y}")
     number = f"{reports.KINDS[kind]} {client.code} {on:%Y-%m-%d}"
@@ -59,7 +59,7 @@ def sign(by: Actor, client_id: int, kind: str, on: dt.date) -> SignedStatement:
         visibility="client",
         subject=f"statements.{kind}:{on:%Y%m%d}",
     )
-    signed = SignedStatement.objects.create(
+    signed: SignedStatement = SignedStatement.objects.create(
         client_id=client_id,
         kind=kind,
         on=on,

@@ -75,8 +75,42 @@ def _halfyear(arguments: Arguments) -> int:
     return _module("steering.halfyear.outputs").build_cli(arguments.period, arguments.output)
 
 
+def _statement_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("kind", choices=["balance-sheet", "result", "esr", "cash"], help="welk overzicht")
+    parser.add_argument("--client", required=True, action="append", help="code van de cliënt; herhaal voor samen")
+    parser.add_argument("--on", required=True, type=dt.date.fromisoformat, help="datum, jjjj-mm-dd")
+    parser.add_argument("--json", action="store_true", help="één JSON-object per lijn")
+
+
+def _statement(arguments: Arguments) -> int:
+    database()
+    found = [_client_id(code) for code in arguments.client]
+    client_ids = [one for one in found if one is not None]
+    if len(client_ids) != len(found):
+        return 2
+    kind = "balance" if arguments.kind == "balance-sheet" else arguments.kind
+    with _module("platform.clients.scope").scope(set(client_ids)):
+        made = _module("accounting.statements.actions").overview(
+            client_ids, kind, arguments.on, None, dt.datetime.now(dt.UTC).date()
+        )
+    for part, lines in made.parts:
+        for line in lines:
+            if arguments.json:
+                print(json.dumps({"part": part, "level": line.level, "cells": line.cells}, ensure_ascii=False))
+                continue
+            texts = [str(one) for one, column in zip(line.cells, made.columns, strict=True) if column.kind == "text"]
+            sums = [one for one, column in zip(line.cells, made.columns, strict=True) if column.kind == "cents"]
+            print(f"{' '.join(texts)[:70]:70}" + "".join(f"{money.show(money.Cents(one)):>18}" for one in sums))
+    for remark in made.remarks:
+        print(remark, file=sys.stderr)
+    return 0
+
+
 COMMANDS = [
     Command("ledger balance", "proef- en saldibalans van een cliënt op een datum", _balance_options, _balance),
     Command("ledger export", "het grootboek van een cliënt als hledger- of CSV-bestand", _export_options, _export),
+    Command(
+        "statement", "balans, resultatenrekening, ESR of kaspositie van een cliënt", _statement_options, _statement
+    ),
     Command("halfyear build", "maak het halfjaarverslag: PDF, HTML, XLSX en JSON", _halfyear_options, _halfyear),
 ]

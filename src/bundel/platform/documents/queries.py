@@ -53,6 +53,11 @@ def of(subject: str, by: Actor | None = None) -> list[DocumentRow]:
     return [row for row in found if row.visibility == "client" or row.client_id in inside]
 
 
+def every(client_id: int) -> list[DocumentRow]:
+    """All documents of a client in scope, oldest first: for an export."""
+    return [DocumentRow(*row) for row in Document.of(client_id).order_by("id").values_list(*FIELDS)]
+
+
 def row(document_id: int, by: Actor | None = None) -> DocumentRow:
     """One document in scope. Raises `Refusal` when it does not exist or may not be seen by the reader."""
     found = Document.objects.filter(id=document_id).values_list(*FIELDS).first()

@@ -27,7 +27,10 @@ def busy_client(scale: int = 1, *, esr: str = "", **fields: object) -> Client:
         *(
             entry(
                 journal="DIV", date=day, description=f"Proef {place}", document_type="manual",
-                lines=(LineDraft(debit, debit_cents=cents * scale, esr=esr), LineDraft(credit, credit_cents=cents * scale)),
+                lines=(
+                    LineDraft(debit, debit_cents=cents * scale, esr=esr),
+                    LineDraft(credit, credit_cents=cents * scale),
+                ),
             )
             for place, (day, debit, credit, cents) in enumerate(ENTRIES)
         ),

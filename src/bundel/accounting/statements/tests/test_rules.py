@@ -66,14 +66,18 @@ def test_an_elimination_that_does_not_cancel_out_is_refused() -> None:
         rules.without({"700000": -100}, {"700000": -100})
 
 
+def rubric(code: str, **fields: list[str]) -> dict[str, object]:
+    return {"code": code, "caption": code, "level": 1, **fields}
+
+
 @pytest.mark.parametrize(
     "rubrics",
     [
-        [{"code": "a", "caption": "a", "level": 1, "of": ["b"]}, {"code": "b", "caption": "b", "level": 1, "of": ["a"]}],
-        [{"code": "a", "caption": "a", "level": 1, "of": ["x"]}],
-        [{"code": "a", "caption": "a", "level": 1, "from": ["6"]}, {"code": "a", "caption": "a", "level": 1, "from": ["7"]}],
+        [rubric("a", of=["b"]), rubric("b", of=["a"])],
+        [rubric("a", of=["x"])],
+        [rubric("a", **{"from": ["6"]}), rubric("a", **{"from": ["7"]})],
     ],
-)  # fmt: skip
+)
 def test_a_broken_scheme_is_refused_when_it_is_read(rubrics: list[dict[str, object]]) -> None:
     with pytest.raises(rules.BrokenScheme):
         rules.read_scheme({"name": "x", "version": "1", "parts": [{"name": "p", "side": "debit", "rubrics": rubrics}]})

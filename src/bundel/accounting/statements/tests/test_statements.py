@@ -1,9 +1,11 @@
 """Statements of real books: figures against SQL, translations, balances from elsewhere, signing, attacks, screens."""
 
 import datetime as dt
+import io
 import json
 import shutil
 import subprocess
+import zipfile
 
 import pytest
 from django.db import DatabaseError, connection, transaction
@@ -12,6 +14,7 @@ from tests import make
 
 from bundel.accounting.ledger.queries import export_hledger, lines
 from bundel.accounting.statements import actions, queries, reports
+from bundel.accounting.statements.audit_file import audit_file
 from bundel.accounting.statements.models import SignedStatement
 from bundel.accounting.statements.tests.make_statements import LAST, busy_client
 from bundel.kit.findings import Refusal
@@ -202,3 +205,21 @@ def test_signing_on_screen_keeps_the_pdf(client_with_lead: tuple[Client, Person]
 def client_with_lead() -> tuple[Client, Person]:
     client = busy_client()
     return client, make.person("", "centrumleider", client=client)
+
+
+def test_the_audit_file_is_the_same_twice_and_adds_up() -> None:
+    client = busy_client()
+    by = make.actor(make.person("", "auditor"), NOW)
+    made = audit_file(by, client.pk, 2026)
+    assert made == audit_file(by, client.pk, 2026)
+    with zipfile.ZipFile(io.BytesIO(made)) as archive:
+        manifest = json.loads(archive.read("manifest.json"))
+        rows = archive.read("boekingen.csv").decode().splitlines()[1:]
+        assert (
+            manifest["debit_cents"]
+            == manifest["credit_cents"]
+            == sum(int(row.split(";")[11].replace(",", "")) for row in rows)
+        )
+        assert manifest["files"]["boekingen.csv"]["rows"] == len(rows) == 14
+    with pytest.raises(Refusal, match="geen boekingen"):
+        audit_file(by, client.pk, 2027)

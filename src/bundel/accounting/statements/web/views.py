@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST
 
 from bundel.accounting.ledger import queries as ledger
 from bundel.accounting.statements import actions, queries, reports
+from bundel.accounting.statements.audit_file import audit_file
 from bundel.platform.clients import scope
 from bundel.platform.clients.models import Client
 from bundel.platform.documents import queries as documents
@@ -104,7 +105,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         "parts": [(part, [_shown(asked, made, line) for line in lines]) for part, lines in made.parts],
         "downloads": [(form, f"?{asked.address(uitvoer=form)}") for form in ("pdf", "xlsx", "csv")],
         "signed": queries.signed([one.pk], kind=asked.kind)[:5] if one else [],
-        "may_sign": bool(one) and rights.has(_actor(request), "statements.sign", one.pk),
+        "may_sign": one is not None and rights.has(_actor(request), "statements.sign", one.pk),
     }
     return render(request, "statements/overview.html", context)
 
@@ -176,7 +177,7 @@ def sign(request: HttpRequest, client: Client) -> HttpResponse:
     on = _day(request.POST.get("datum", ""), actor.today)
     actions.sign(actor, client.pk, kind, on)
     flash.success(request, _("Ondertekend en bewaard bij de documenten."))
-    asked = urlencode({"client": client.code, "overzicht": kind, "datum": on})
+    asked = urlencode({"client": client.code, "overzicht": kind, "datum": on.isoformat()})
     return redirect(f"{reverse('statements:overview')}?{asked}")
 
 
@@ -188,4 +189,14 @@ def signed(request: HttpRequest, client: Client, document_id: int) -> HttpRespon
     row = documents.row(document_id, _actor(request))
     answer = HttpResponse(documents.content(document_id, _actor(request)), content_type=row.mime)
     answer["Content-Disposition"] = f'attachment; filename="{slugify(row.name.removesuffix(".pdf"))}.pdf"'
+    return answer
+
+
+@screen(right="statements.view", client=True)
+def audit(request: HttpRequest, client: Client, year: int) -> HttpResponse:
+    """The audit file of a book year."""
+    if not 1990 <= year <= 2200:
+        raise Http404
+    answer = HttpResponse(audit_file(_actor(request), client.pk, year), content_type="application/zip")
+    answer["Content-Disposition"] = f'attachment; filename="auditbestand-{slugify(client.code)}-{year}.zip"'
     return answer
