@@ -19,6 +19,8 @@ MODULES = (
     "accounting.receivables",
     "accounting.payments",
     "accounting.bank",
+    "accounting.budget",
+    "accounting.fixed_assets",
     "accounting.vat",
     "accounting.statements",
     "steering.kpis",
@@ -43,6 +45,7 @@ _OFFICE = _all(
     "bank.",
     "imports.",
     "documents.",
+    "fixed_assets.",
     "vat.",
     but=("vat.approve",),
 )
@@ -50,10 +53,12 @@ _LEAD_ONLY = frozenset(
     {
         "ledger.unlock",
         "ledger.approve_unlock",
+        "ledger.limits",
         "payables.limits",
         "payables.confirm_iban",
         "payables.approve",
         "vat.regime",
+        "fixed_assets.dispose",
     }
 )
 

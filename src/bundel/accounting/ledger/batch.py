@@ -26,13 +26,21 @@ COPY_LINES: Final = "copy ledger_stage_line from stdin"
 ATTEMPTS: Final = 5
 CHUNK: Final = 5000
 KINDS: Final = {"soft": "voorlopig", "hard": "definitief"}
-# What the judges call the things that another session may have changed between our check and our insert.
 GUARDS: Final[list[Callable[[Actor, int], None]]] = []
 """What else judges a batch, inside the posting transaction: asked after the insert, while the stage still holds it.
 
 A guard raises `Refusal` and nothing is posted. Filled in `config` by modules that stand above the ledger (budget).
 """
-RACES: Final = frozenset({"ledger_entry_key_once", "ledger_period_is_not_locked", "ledger_account_is_open"})
+# What the judges call the things that another session may have changed between our check and our insert.
+RACES: Final = frozenset(
+    {
+        "ledger_entry_key_once",
+        "ledger_period_is_not_locked",
+        "ledger_account_is_open",
+        "ledger_key_is_known",
+        "ledger_key_fits_account",
+    }
+)
 _ESCAPES: Final = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 
 
@@ -129,7 +137,7 @@ def _finding(row: int, code: str, raw: dict[str, Any]) -> Finding:
     for name, value in raw.items():
         if name in ("debit", "credit", "difference"):
             facts[name] = money.show(int(value), euro=True)
-        elif name in ("locked_on", "closed_on", "date"):
+        elif name in ("locked_on", "closed_on", "date", "on"):
             facts[name] = f"{dt.date.fromisoformat(value):%d/%m/%Y}"
         else:
             facts[name] = value

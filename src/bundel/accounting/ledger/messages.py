@@ -184,10 +184,128 @@ OPENING_DIFFERS = Message(
     next_step="Boek het verschil als correctie in een open periode.",
 )
 
+UNKNOWN_DIMENSION = Message(
+    "ledger.unknown_dimension",
+    "Boeking {row}, lijn {line} (rekening {account}): de sleutel ‘{dimension}’ bestaat niet bij deze cliënt op {on}.",
+    lifted_by="een boekhouder met het recht om rekeningen en sleutels te beheren",
+    next_step="Kies een sleutel uit de lijst, of laat de sleutel eerst aanmaken.",
+)
+UNKNOWN_VALUE = Message(
+    "ledger.unknown_value",
+    "Boeking {row}, lijn {line} (rekening {account}): ‘{value}’ is op {on} geen waarde van de sleutel ‘{dimension}’.",
+    lifted_by="een boekhouder met het recht om rekeningen en sleutels te beheren",
+    next_step="Kies een waarde uit de lijst die op die dag geldt, of laat de waarde eerst aanmaken.",
+)
+MISSING_KEY = Message(
+    "ledger.missing_key",
+    "Boeking {row}, lijn {line}: op rekening {account} is ‘{name}’ verplicht.",
+    lifted_by="een boekhouder met het recht om rekeningen en sleutels te beheren, door de regel te beëindigen",
+    next_step="Vul de sleutel ‘{dimension}’ in op die lijn.",
+)
+FORBIDDEN_KEY = Message(
+    "ledger.forbidden_key",
+    "Boeking {row}, lijn {line}: op rekening {account} mag ‘{name}’ niet ingevuld zijn.",
+    lifted_by="een boekhouder met het recht om rekeningen en sleutels te beheren, door de regel te beëindigen",
+    next_step="Maak de sleutel ‘{dimension}’ leeg op die lijn.",
+)
+DIMENSION_CODE = Message(
+    "ledger.dimension_code",
+    "‘{code}’ is geen code voor een sleutel.",
+    next_step="Gebruik kleine letters, cijfers en liggende streepjes, te beginnen met een letter.",
+)
+NO_DIMENSION = Message(
+    "ledger.no_dimension", "De sleutel ‘{code}’ bestaat niet bij deze cliënt.", next_step="Maak de sleutel eerst aan."
+)
+NO_VALUE = Message(
+    "ledger.no_value", "Deze waarde of regel bestaat niet bij deze cliënt.", next_step="Herlaad het scherm."
+)
+DATES_REVERSED = Message(
+    "ledger.dates_reversed",
+    "De laatste dag ({until}) ligt vóór de eerste ({start}).",
+    next_step="Kies een einde op of na het begin.",
+)
+ACCOUNT_RANGE = Message(
+    "ledger.account_range",
+    "‘{start}’ tot en met ‘{end}’ is geen reeks rekeningen.",
+    next_step="Geef de eerste cijfers, bijvoorbeeld 60 tot en met 61.",
+)
+RULE_EXISTS = Message(
+    "ledger.rule_exists",
+    "Voor ‘{dimension}’ op rekeningen {start} tot en met {end} geldt in die dagen al een regel.",
+    next_step="Beëindig eerst de andere regel.",
+)
+ABOVE_LIMIT = Message(
+    "ledger.above_limit",
+    "De boeking van {amount} ligt boven de grens van {limit} voor dagboek {journal}.",
+    lifted_by="een centrumleider, of wie het recht heeft om boven de grens te boeken",
+    next_step="Vraag een centrumleider om de boeking na te kijken en te boeken.",
+)
+REVERSED_LATER = Message(
+    "ledger.reversed_later",
+    "Een overlopende post wordt na haar eigen datum ({date}) teruggedraaid, niet op {on}.",
+    next_step="Kies een dag in een volgende periode.",
+)
+LINE_COLUMNS = Message(
+    "ledger.line_columns",
+    "Het bestand mist de kolom {columns}.",
+    next_step="De eerste rij is: account;debit;credit;description, met daarna de sleutels die u gebruikt.",
+)
+TOO_MANY_LINES = Message(
+    "ledger.too_many_lines",
+    "Het bestand heeft {count} lijnen; een boeking met de hand heeft er hoogstens {limit}.",
+    next_step="Verdeel de lijnen over meer boekingen.",
+)
+NO_RECURRENCE = Message(
+    "ledger.no_recurrence", "Deze terugkerende boeking bestaat niet bij deze cliënt.", next_step="Herlaad de lijst."
+)
+RECURRENCE_DAYS = Message(
+    "ledger.recurrence_days",
+    "Van {start} tot en met {until} valt geen enkele dag van deze herhaling.",
+    next_step="Kies een latere einddatum of een andere dag.",
+)
+NO_ALLOCATION = Message(
+    "ledger.no_allocation", "Deze verdeling bestaat niet bij deze cliënt.", next_step="Herlaad de lijst."
+)
+NO_DRIVER = Message(
+    "ledger.no_driver",
+    "De verdeelsleutel ‘{code}’ bestaat niet bij deze cliënt.",
+    next_step="Maak de verdeelsleutel eerst aan.",
+)
+SHARES = Message(
+    "ledger.shares",
+    "De aandelen zijn samen {share} % en niet 100 %.",
+    next_step="Pas de aandelen aan tot ze samen 100 % zijn.",
+)
+NO_TARGETS = Message(
+    "ledger.no_targets", "Een verdeling heeft minstens één doel.", next_step="Vul een doel en zijn aandeel in."
+)
+NO_WEIGHT = Message(
+    "ledger.no_weight",
+    "De verdeelsleutel ‘{driver}’ heeft op {on} geen waarde voor de doelen van deze verdeling.",
+    next_step="Vul de waarden van de verdeelsleutel in.",
+)
+NOTHING_TO_ALLOCATE = Message(
+    "ledger.nothing_to_allocate",
+    "Voor ‘{name}’ is er in {period} niets te verdelen.",
+    next_step="Boek eerst de kosten, of kies een andere periode.",
+)
+ALLOCATED = Message(
+    "ledger.allocated",
+    "‘{name}’ is voor {period} al {state}.",
+    lifted_by="een boekhouder, door de boeking tegen te boeken of de klaargezette boeking terug te sturen",
+    next_step="Draai de eerste verdeling terug en voer ze dan opnieuw uit.",
+)
+DRIVER_VALUE = Message(
+    "ledger.driver_value",
+    "De hoeveelheid ‘{text}’ is geen getal met hoogstens drie decimalen.",
+    next_step="Schrijf ze als 12,5.",
+)
+
 BY_CODE: Final = {
     one.code.partition(".")[2]: one
     for one in (
         NO_LINES, NO_KEY, ONE_SIDE, UNBALANCED, UNKNOWN_ACCOUNT, CLOSED_ACCOUNT, UNKNOWN_JOURNAL, PERIOD_NOT_OPEN,
-        PERIOD_DOES_NOT_FIT, LOCKED, DUPLICATE_KEY, KEY_OTHER_CONTENT,
+        PERIOD_DOES_NOT_FIT, LOCKED, DUPLICATE_KEY, KEY_OTHER_CONTENT, UNKNOWN_DIMENSION, UNKNOWN_VALUE, MISSING_KEY,
+        FORBIDDEN_KEY,
     )
 }  # fmt: skip

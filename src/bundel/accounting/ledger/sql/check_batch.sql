@@ -59,5 +59,7 @@ join ledger_stage_entry s on (s.year, s.period, s.journal, s.document_type) = (k
 union all
 select min(row), 'duplicate_key', jsonb_build_object('key', key, 'count', count(*))
 from ledger_stage_entry where key <> '' group by key having count(*) > 1
+union all
+select at_row, code, facts from ledger_key_findings(%(client)s)
 order by 1, 2
 limit 1000

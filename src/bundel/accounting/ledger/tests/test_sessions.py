@@ -210,4 +210,4 @@ def test_a_year_of_its_own_partition_is_made_with_policy_and_judges(
         " has_table_privilege('bundel_app', oid, 'select')"
         " from pg_class c where relname = 'ledger_line_2033'"
     ).fetchone()
-    assert found == (True, True, 1, 3, False)
+    assert found == (True, True, 1, 4, False)

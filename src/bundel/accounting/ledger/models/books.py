@@ -1,4 +1,4 @@
-"""Tables of the ledger. Entry, Line and the counters are made by `sql/tables.sql`; the classes here describe them."""
+"""The books of a client: accounts, journals, periods, and the doors that close them."""
 
 from django.db import models
 from django.db.models import F, Q
@@ -26,16 +26,23 @@ class Account(ClientOwned):
 
 
 class Journal(ClientOwned):
-    """A journal of one client; entries are numbered per journal and year."""
+    """A journal of one client; entries are numbered per journal and year.
+
+    Prepared entries above `limit_cents` are posted by who may pass limits; empty means no limit.
+    """
 
     code = models.CharField("code", max_length=8)
     name = models.CharField("naam", max_length=80)
+    limit_cents = models.BigIntegerField("grens voor boekingen met de hand", null=True, blank=True)
 
     class Meta(ClientOwned.Meta):
         verbose_name = "dagboek"
         constraints = [
             models.UniqueConstraint(fields=["client", "code"], name="ledger_journal_once"),
             models.CheckConstraint(condition=Q(code__regex=r"^[A-Z][A-Z0-9]{1,7}$"), name="ledger_journal_code_form"),
+            models.CheckConstraint(
+                condition=Q(limit_cents__isnull=True) | Q(limit_cents__gte=0), name="ledger_journal_limit_not_negative"
+            ),
         ]
 
 
@@ -116,114 +123,5 @@ class Reopening(ClientOwned):
                     & ~Q(decided_for=F("requested_for"))
                 ),
                 name="ledger_reopening_by_two_people",
-            ),
-        ]
-
-
-class Posting(ClientOwned):
-    """One posted batch: who brought it in, when, and how big it was."""
-
-    posted_at = models.DateTimeField("geboekt op")
-    person = models.ForeignKey("people.Person", on_delete=models.PROTECT, null=True, related_name="+")
-    person_name = models.CharField("door", max_length=160)
-    entries = models.IntegerField("boekingen")
-    lines = models.IntegerField("lijnen")
-    total_cents = models.BigIntegerField("totaal debet")
-
-    class Meta(ClientOwned.Meta):
-        verbose_name = "geboekte reeks"
-
-
-class Entry(ClientOwned):
-    """A posted entry. Immutable: `sql/judges.sql` refuses every change; a mistake is corrected by a reversal."""
-
-    pk = models.CompositePrimaryKey("client_id", "id")
-    id = models.BigIntegerField()
-    year = models.SmallIntegerField("boekjaar")
-    period = models.SmallIntegerField("periode")
-    journal = models.CharField("dagboek", max_length=8)
-    number = models.IntegerField("nummer")
-    date = models.DateField("datum")
-    description = models.TextField("omschrijving")
-    document_type = models.TextField("soort stuk")
-    document = models.TextField("stuk")
-    key = models.TextField("sleutel")
-    posting_id = models.BigIntegerField()
-    posted_at = models.DateTimeField("geboekt op")
-    reverses_id = models.BigIntegerField("boekt tegen", null=True)
-    line_count = models.IntegerField("aantal lijnen")
-    total_cents = models.BigIntegerField("totaal debet")
-
-    class Meta(ClientOwned.Meta):
-        managed = False
-        verbose_name = "boeking"
-
-
-class Line(ClientOwned):
-    """A line of an entry: debit or credit in cents, exactly one of them filled."""
-
-    pk = models.CompositePrimaryKey("client_id", "year", "entry_id", "position")
-    year = models.SmallIntegerField("boekjaar")
-    entry_id = models.BigIntegerField()
-    position = models.IntegerField("lijn")
-    period = models.SmallIntegerField("periode")
-    date = models.DateField("datum")
-    account = models.TextField("rekening")
-    debit = models.BigIntegerField("debet")
-    credit = models.BigIntegerField("credit")
-    description = models.TextField("omschrijving")
-    partner = models.TextField("relatie")
-    article = models.TextField("begrotingsartikel")
-    cost_centre = models.TextField("kostenplaats")
-    esr = models.TextField("ESR-code")
-    commitment = models.TextField("vastlegging")
-    vat = models.TextField("btw-roosters")
-    dimensions = models.JSONField("dimensies")
-
-    class Meta(ClientOwned.Meta):
-        managed = False
-        verbose_name = "boekingslijn"
-
-
-class Draft(ClientOwned):
-    """An entry prepared on screen, posted by another person. `lines` holds the fields of `rules.LineDraft`."""
-
-    class Status(models.TextChoices):
-        PREPARED = "prepared", "Klaargezet"
-        POSTED = "posted", "Geboekt"
-        RETURNED = "returned", "Teruggestuurd"
-        WITHDRAWN = "withdrawn", "Ingetrokken"
-
-    journal = models.CharField("dagboek", max_length=8)
-    date = models.DateField("datum")
-    description = models.CharField("omschrijving", max_length=300)
-    lines = models.JSONField("lijnen")
-    total_cents = models.BigIntegerField("totaal debet")
-    status = models.CharField("status", max_length=10, choices=Status.choices, default=Status.PREPARED)
-    prepared_by = models.ForeignKey("people.Person", on_delete=models.PROTECT, related_name="+")
-    prepared_for = models.ForeignKey("people.Person", on_delete=models.PROTECT, related_name="+")
-    prepared_at = models.DateTimeField("klaargezet op")
-    decided_by = models.ForeignKey("people.Person", on_delete=models.PROTECT, null=True, related_name="+")
-    decided_for = models.ForeignKey("people.Person", on_delete=models.PROTECT, null=True, related_name="+")
-    decided_at = models.DateTimeField("beslist op", null=True)
-    reason = models.CharField("motivering", max_length=300, blank=True)
-    entry_id = models.BigIntegerField("boeking", null=True)
-
-    class Meta(ClientOwned.Meta):
-        verbose_name = "klaargezette boeking"
-        indexes = [
-            models.Index(fields=["client", "prepared_at"], name="ledger_draft_waiting", condition=Q(status="prepared"))
-        ]
-        constraints = [
-            models.CheckConstraint(
-                condition=~Q(status="posted")
-                | (
-                    Q(entry_id__isnull=False, decided_by__isnull=False, decided_for__isnull=False)
-                    & ~Q(decided_by=F("prepared_by"))
-                    & ~Q(decided_for=F("prepared_by"))
-                    & ~Q(decided_by=F("prepared_for"))
-                    & ~Q(decided_for=F("prepared_for"))
-                ),
-                name="ledger_draft_posted_by_another",
             ),
         ]
