@@ -3,12 +3,12 @@
 Sources (read 2026-11-24): royal decree of 14 January 2013 (general execution rules of public contracts) as changed
 by those of 22 May 2014 and 12 August 2024; act of 2 August 2002 against late payment in commercial transactions. Every
 figure stands with its source in `parameters/*.yaml`. All terms count calendar days from the day **after** the start.
+Interest and the fixed sum for what was paid late stand in `kit.late_payment`: receivables ask them too.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from fractions import Fraction
 from functools import cache
 from pathlib import Path
 from typing import Final, Literal
@@ -16,9 +16,8 @@ from typing import Final, Literal
 from bundel.kit import periods
 from bundel.kit.calendar import ALWAYS, Calendar, previous_bank_day
 from bundel.kit.clock import PARTIES, Event, Party, Policy, elapsed
-from bundel.kit.dated import Dated, DatedValue, exact, load
-from bundel.kit.money import Cents, allocate
-from bundel.kit.rounding import Method, round_cents
+from bundel.kit.dated import Dated, DatedValue, load
+from bundel.kit.money import allocate
 
 Regime = Literal["procurement", "procurement_care", "general"]
 """Public contract; public contract of a health-care provider; anything else (act of 2 August 2002)."""
@@ -40,33 +39,10 @@ class TermRule:
     max_payment_days: int
 
 
-@dataclass(frozen=True, slots=True)
-class InterestRate:
-    """Published yearly rate and the ECB reference rate under it, both in percent."""
-
-    rate: Fraction
-    reference: Fraction
-
-
-def _interest_rate(value: Mapping[str, object]) -> InterestRate:
-    return InterestRate(exact(value["rate"]), exact(value["reference"]))
-
-
 @cache
 def term_rules(regime: Regime) -> Dated[TermRule]:
     """The dated term of a regime."""
     return load(_PARAMETERS / f"payment_term_{regime}.yaml", lambda value: TermRule(**value))
-
-
-@cache
-def interest_rates() -> Dated[InterestRate]:
-    """The published rates of late interest, one per half-year."""
-    return load(_PARAMETERS / "late_interest.yaml", _interest_rate)
-
-
-@cache
-def _recovery_costs() -> Dated[int]:
-    return load(_PARAMETERS / "recovery_cost.yaml", int)
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,70 +227,6 @@ def _bank_story(execute_by: date, due_on: date) -> str:
 
 def _nl(day: date) -> str:
     return f"{day.day} {periods.MONTHS_NL[day.month - 1]} {day.year}"
-
-
-@dataclass(frozen=True, slots=True)
-class InterestPart:
-    """Interest of the days of one half-year: `amount` in exact cents, before rounding."""
-
-    period: periods.DateRange
-    days: int
-    rate: InterestRate
-    amount: Fraction
-    confidence: str
-
-    @property
-    def story(self) -> str:
-        """Half-year, days and rate in one Dutch sentence; a figure of our own is called provisional."""
-        half = periods.label(periods.half_year_of(self.period.start))
-        provisional = " (voorlopig cijfer)" if self.confidence == "sample" else ""
-        return f"{half}: {self.days} dagen aan {_percent(self.rate.rate)} %{provisional}"
-
-
-@dataclass(frozen=True, slots=True)
-class LateInterest:
-    """Interest due, rounded once over the sum of its parts."""
-
-    cents: Cents
-    days: int
-    parts: tuple[InterestPart, ...]
-
-    @property
-    def story(self) -> list[str]:
-        """One Dutch sentence per half-year."""
-        return [part.story for part in self.parts]
-
-
-def _percent(rate: Fraction) -> str:
-    whole, tenth = divmod(int(rate * 10), 10)
-    return f"{whole},{tenth}" if tenth else f"{whole}"
-
-
-def late_interest(principal: int, due_on: date, paid_on: date, rounding: Method) -> LateInterest:
-    """Interest on `principal` cents from the day after the due date up to and including the day of payment.
-
-    Each half-year at its own published rate, days over 365, exact until the sum is rounded once (act of 2 August 2002,
-    art. 5). Nothing when paid in time. Raises `NotInForce` for days without a published rate.
-    """
-    if paid_on <= due_on:
-        return LateInterest(Cents(0), 0, ())
-    parts = []
-    for part in periods.split_by_half_year(periods.DateRange(due_on + _DAY, paid_on + _DAY)):
-        entry = interest_rates().entry(part.start)
-        amount = principal * entry.value.rate / 100 * len(part) / 365
-        parts.append(InterestPart(part, len(part), entry.value, amount, entry.confidence))
-    exact_sum = sum((part.amount for part in parts), Fraction(0))
-    return LateInterest(round_cents(exact_sum, rounding), (paid_on - due_on).days, tuple(parts))
-
-
-def late_interest_cents(principal: int, due_on: date, paid_on: date, rounding: Method) -> Cents:
-    """Only the amount of `late_interest`."""
-    return late_interest(principal, due_on, paid_on, rounding).cents
-
-
-def recovery_cost(due_on: date, paid_on: date) -> Cents:
-    """The fixed compensation per invoice paid late (40 euro), nothing when in time (act of 2 August 2002, art. 6)."""
-    return Cents(_recovery_costs().lookup(due_on)) if paid_on > due_on else Cents(0)
 
 
 BUCKETS: Final = ("≤15", "≤30", "≤60", ">60")

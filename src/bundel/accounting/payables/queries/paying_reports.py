@@ -8,8 +8,9 @@ from typing import Any
 
 from django.db import connection
 
-from bundel.accounting.payables import rules_clock, rules_term
+from bundel.accounting.payables import rules_clock
 from bundel.accounting.payables.models import ClockEvent
+from bundel.kit import late_payment
 from bundel.kit.dated import NotInForce
 from bundel.platform.clients import scope
 
@@ -85,7 +86,7 @@ class LateRow:
 def paid_late(client_ids: Collection[int], start: dt.date, end: dt.date) -> list[LateRow]:
     """Invoices paid late from `start` up to `end`, the latest payment first, with what the law lets suppliers ask.
 
-    Two queries. Source of the amounts: `rules_term` (act of 2 August 2002, art. 5 and 6).
+    Two queries. Source of the amounts: `kit.late_payment` (act of 2 August 2002, art. 5 and 6).
     """
     with connection.cursor() as cursor:
         cursor.execute(
@@ -110,13 +111,13 @@ def paid_late(client_ids: Collection[int], start: dt.date, end: dt.date) -> list
 
 def _late(row: tuple[Any, ...], facts: list[ClockEvent]) -> LateRow:
     cents, due_on, paid_on = row[5], row[6], row[7]
-    allowed = (_interest(cents, due_on, paid_on), rules_term.recovery_cost(due_on, paid_on), _cause(facts))
+    allowed = (_interest(cents, due_on, paid_on), late_payment.recovery_cost(due_on, paid_on), _cause(facts))
     return LateRow(*(row + allowed))
 
 
 def _interest(cents: int, due_on: dt.date, paid_on: dt.date) -> int | None:
     try:
-        return rules_term.late_interest_cents(cents, due_on, paid_on, "half_up")
+        return late_payment.late_interest_cents(cents, due_on, paid_on, "half_up")
     except NotInForce:
         return None
 

@@ -10,6 +10,7 @@ from django.db.models import Q
 
 from bundel.accounting.payables import rules_clock, rules_term
 from bundel.accounting.payables.models import ClockEvent, Intake, Invoice
+from bundel.kit import late_payment
 from bundel.kit.clock import PARTIES, Party
 from bundel.kit.money import allocate
 
@@ -102,7 +103,7 @@ def interest(invoice: Invoice) -> int:
     """What late payment costs by law: interest over the days late, without the fixed compensation."""
     if invoice.paid_on is None:
         return 0
-    return rules_term.late_interest_cents(invoice.payable_cents, invoice.due_on, invoice.paid_on, "half_up")
+    return late_payment.late_interest_cents(invoice.payable_cents, invoice.due_on, invoice.paid_on, "half_up")
 
 
 def _days(invoice: Invoice, facts: list[ClockEvent]) -> dict[Party, int]:

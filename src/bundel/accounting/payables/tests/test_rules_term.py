@@ -12,17 +12,14 @@ from bundel.accounting.payables.rules_term import (
     Suspension,
     TermInput,
     behaviour_bucket,
-    interest_rates,
-    late_interest,
-    late_interest_cents,
     lead_time_causes,
     payment_behaviour,
     payment_term,
-    recovery_cost,
     term_rules,
 )
 from bundel.kit.clock import Event
 from bundel.kit.dated import NotInForce
+from bundel.kit.late_payment import interest_rates, late_interest, late_interest_cents, recovery_cost
 
 OLD_CONTRACT = date(2024, 5, 2)
 NEW_CONTRACT = date(2025, 1, 1)

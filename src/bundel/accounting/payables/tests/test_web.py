@@ -9,11 +9,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client as Browser
 from tests import make
 
-from bundel.accounting.payables import rules_term
 from bundel.accounting.payables.models import BookingLine, Invoice, SupplierAccount
 from bundel.accounting.payables.tests import make_payables, make_world
 from bundel.accounting.payables.tests.make_world import World
-from bundel.kit import money
+from bundel.kit import late_payment, money
 from bundel.platform.clients.scope import scope
 from bundel.platform.people.models import Person
 
@@ -280,7 +279,7 @@ def test_the_reports_show_what_was_paid_and_what_late_payment_costs(world: World
         paid = Invoice.objects.get(pk=world.ids["paid"])
     assert paid.status == "paid"
     assert paid.paid_on is not None
-    owed = rules_term.late_interest_cents(paid.payable_cents, paid.due_on, paid.paid_on, "half_up")
+    owed = late_payment.late_interest_cents(paid.payable_cents, paid.due_on, paid.paid_on, "half_up")
     assert owed > 0
     late = browser.get("/facturen/nalatigheidsinteresten/").content.decode()
     assert money.show(owed) in late
