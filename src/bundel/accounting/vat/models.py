@@ -52,10 +52,12 @@ class RegimePeriod(ClientOwned):
 
 
 class Return(ClientOwned):
-    """A return of any kind about one period. `raw` is what the ledger said, `boxes` what the return says; a listing
-    has `rows` instead. `version` counts corrections; the approved content never changes.
+    """A return of any kind about one period; the approved content never changes.
 
-    `settled_cents` is what filing booked: positive owed to the State, of a correction only the difference.
+    `raw` is what the ledger said, `boxes` what the return says, `accounts` what stands on the accounts of VAT (debit
+    minus credit); a listing has `rows` instead. `version` counts what was begun, `correction` what
+    replaces a filed one. `settled_cents` is what filing booked:
+    positive owed to the State, of a correction only the difference.
     """
 
     kind = models.CharField("soort", max_length=10, choices=list(KIND_NL.items()))
@@ -64,12 +66,14 @@ class Return(ClientOwned):
     last = models.DateField("tot en met")
     due_on = models.DateField("in te dienen voor")
     version = models.PositiveSmallIntegerField("versie", default=1)
+    correction = models.PositiveSmallIntegerField("verbetering", default=0)
     replaces = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="corrections")
     correction_reason = models.CharField("reden van de verbetering", max_length=300, blank=True)
     status = models.CharField("toestand", max_length=10, default="prepared")
     raw = models.JSONField("roosters volgens het grootboek", default=dict)
     boxes = models.JSONField("roosters", default=dict)
     moves = models.JSONField("verplaatst", default=list)
+    accounts = models.JSONField("btw per rekening", default=dict)
     rows = models.JSONField("rijen", default=list)
     explanation = models.CharField("toelichting", max_length=500, blank=True)
     refund = models.BooleanField("terugbetaling gevraagd", default=False)

@@ -10,7 +10,6 @@ from bundel.kit.periods import DateRange
 
 Regime = Literal["none", "mixed", "full", "special"]
 Cadence = Literal["month", "quarter"]
-Kind = Literal["periodic", "special", "clients", "intra"]
 
 REGIME_NL: Final[Mapping[str, str]] = {
     "none": "Niet btw-plichtig",
@@ -51,8 +50,8 @@ _KINDS: Final[Mapping[str, frozenset[str]]] = {
 class Span:
     """A regime and the days on which it holds, half-open. `ratio_ppm` is the provisional share that is deducted."""
 
-    regime: Regime
-    cadence: Cadence
+    regime: str
+    cadence: str
     ratio_ppm: int
     start: dt.date
     end: dt.date | None = None
@@ -63,12 +62,12 @@ def on(spans: Sequence[Span], fallback: Span, day: dt.date) -> Span:
     return next((one for one in spans if day in DateRange(one.start, one.end)), fallback)
 
 
-def files(regime: Regime, kind: Kind) -> bool:
+def files(regime: str, kind: str) -> bool:
     """Whether a client with this regime files this kind of return."""
     return kind in _KINDS[regime]
 
 
-def cadence_of(span: Span, kind: Kind) -> str:
+def cadence_of(span: Span, kind: str) -> str:
     """How often a kind is filed: the client listing once a year, the special return (form 629) once a quarter."""
     return {"clients": "year", "special": "quarter"}.get(kind, span.cadence)
 
@@ -94,9 +93,9 @@ def previous(day: dt.date, cadence: str) -> DateRange:
     return period_of(period_of(day, cadence).start - dt.timedelta(days=1), cadence)
 
 
-def name(kind: str, label: str, version: int) -> str:
+def name(kind: str, label: str, correction: int) -> str:
     """`Btw-aangifte 2026-Q1`, and for a correction `Btw-aangifte 2026-Q1 (verbetering 1)`."""
-    extra = f" (verbetering {version - 1})" if version > 1 else ""
+    extra = f" (verbetering {correction})" if correction else ""
     return f"{KIND_NL[kind]} {label}{extra}"
 
 

@@ -28,8 +28,8 @@ begin
         raise exception 'een aangifte gaat niet van % naar %', old.status, new.status
             using errcode = 'restrict_violation';
     end if;
-    if (new.client_id, new.kind, new.label, new.first, new.last, new.version, new.replaces_id)
-       is distinct from (old.client_id, old.kind, old.label, old.first, old.last, old.version, old.replaces_id) then
+    if (new.client_id, new.kind, new.label, new.first, new.last, new.version, new.correction, new.replaces_id)
+       is distinct from (old.client_id, old.kind, old.label, old.first, old.last, old.version, old.correction, old.replaces_id) then
         raise exception 'soort, periode en versie van een aangifte staan vast' using errcode = 'restrict_violation';
     end if;
     if old.status in ('filed', 'replaced', 'withdrawn')
@@ -39,10 +39,10 @@ begin
     end if;
     -- Approval is about the content that the approver saw: it comes without a change of it, and freezes it.
     if (old.status = 'approved' or new.status = 'approved') and new.status <> 'prepared'
-       and (new.raw, new.boxes, new.moves, new.rows, new.explanation, new.refund, new.no_clients,
+       and (new.raw, new.boxes, new.moves, new.accounts, new.rows, new.explanation, new.refund, new.no_clients,
             new.prepared_by_id, new.prepared_for_id)
            is distinct from
-           (old.raw, old.boxes, old.moves, old.rows, old.explanation, old.refund, old.no_clients,
+           (old.raw, old.boxes, old.moves, old.accounts, old.rows, old.explanation, old.refund, old.no_clients,
             old.prepared_by_id, old.prepared_for_id) then
         raise exception 'wat goedgekeurd is, wijzigt niet' using errcode = 'restrict_violation';
     end if;
