@@ -13,7 +13,9 @@ _LEDGER = "bundel.accounting.ledger.web.frame"
 _JOBS = "bundel.platform.jobs.web.frame"
 _PAYABLES = "bundel.accounting.payables.web.frame"
 _BANK = "bundel.accounting.bank.web.frame"
+_BUDGET = "bundel.accounting.budget.web.frame"
 _PAYMENTS = "bundel.accounting.payments.web.frame"
+_VAT = "bundel.accounting.vat.web.frame"
 
 PLACES: list[Place] = [
     Place("", "Mijn werk", "portal:home", "", "home", on_phone=True),
@@ -26,6 +28,8 @@ PLACES: list[Place] = [
     Place("Boekhouding", "Binnenkomst", "payables:intake", "payables.submit", "import"),
     Place("Boekhouding", "Leveranciers", "payables:suppliers", "payables.handle", "supplier"),
     Place("Boekhouding", "Bestellingen", "purchasing:list", "purchasing.view", "file"),
+    Place("Boekhouding", "Begroting", "budget:list", "budget.view", "chart"),
+    Place("Boekhouding", "Vastleggingen", "budget:commitments", "budget.view", "file"),
     Place("Boekhouding", "Betaalruns", "payments:list", "payments.view", "payment", f"{_PAYMENTS}.waiting"),
     Place("Boekhouding", "Afpunten", "bank:matching", "bank.match", "bank", f"{_BANK}.to_do"),
     Place("Boekhouding", "Uittreksels", "bank:list", "bank.view", "bank"),
@@ -33,6 +37,7 @@ PLACES: list[Place] = [
     Place("Boekhouding", "Saldibalans", "ledger:balance", "ledger.view", "chart"),
     Place("Boekhouding", "Klaargezet", "ledger:drafts", "ledger.post", "check", f"{_LEDGER}.waiting"),
     Place("Boekhouding", "Periodes", "ledger:periods", "ledger.view", "clock"),
+    Place("Boekhouding", "Btw-aangiften", "vat:list", "vat.view", "report", f"{_VAT}.waiting"),
     Place("Boekhouding", "Uitgaande facturen", "receivables:list", "receivables.view", "payment"),
     Place("Boekhouding", "Betaalgedrag", "payables:behaviour", "payables.view", "report"),
     Place("Boekhouding", "In goedkeuring", "approvals:open", "approvals.reassign", "clock"),
@@ -67,7 +72,9 @@ INBOX: list[InboxSource] = [
         "Rekeningen te bevestigen", "payables.confirm_iban", f"{_PAYABLES}.inbox_accounts", "payables:accounts"
     ),
     InboxSource("Facturen te behandelen", "payables.handle", f"{_PAYABLES}.inbox_invoices", "payables:list"),
+    InboxSource("Begroting goed te keuren", "budget.approve", f"{_BUDGET}.inbox", "budget:adjustments"),
     InboxSource("Betaalruns", "payments.view", f"{_PAYMENTS}.inbox", "payments:list"),
+    InboxSource("Btw-aangiften", "vat.view", f"{_VAT}.inbox", "vat:list"),
     InboxSource("Bankverrichtingen", "bank.match", f"{_BANK}.inbox", "bank:matching"),
     InboxSource("Klaargezette boekingen", "ledger.post", f"{_LEDGER}.inbox", "ledger:drafts"),
     InboxSource("Heropeningen te beslissen", "ledger.approve_unlock", f"{_LEDGER}.reopenings", "ledger:periods"),
@@ -77,6 +84,7 @@ SEARCHES: list[Search] = [
     Search("Facturen", "payables.view", f"{_PAYABLES}.find_invoices"),
     Search("Leveranciers", "payables.view", f"{_PAYABLES}.find_suppliers"),
     Search("Cliënten", "clients.view", f"{_CLIENTS}.find"),
+    Search("Vastleggingen", "budget.view", f"{_BUDGET}.find"),
     Search("Betaalruns", "payments.view", f"{_PAYMENTS}.find"),
     Search("Boekingen", "ledger.view", f"{_LEDGER}.find"),
     Search("Personen", "people.view", f"{_PEOPLE}.find"),

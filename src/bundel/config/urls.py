@@ -22,6 +22,8 @@ urlpatterns = [
     path("uitgaand/", include("bundel.accounting.receivables.web.urls")),
     path("bank/", include("bundel.accounting.bank.web.urls")),
     path("betalingen/", include("bundel.accounting.payments.web.urls")),
+    path("begroting/", include("bundel.accounting.budget.web.urls")),
+    path("btw/", include("bundel.accounting.vat.web.urls")),
     path("grootboek/", include("bundel.accounting.ledger.web.urls")),
     path("overzichten/", include("bundel.accounting.statements.web.urls")),
     path("sturing/indicatoren/", include("bundel.steering.kpis.web.urls")),

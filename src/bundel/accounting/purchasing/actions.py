@@ -6,9 +6,9 @@ from typing import Literal
 
 from django.db.models import F
 
-from bundel.accounting.purchasing import messages
+from bundel.accounting.purchasing import committers, messages
 from bundel.accounting.purchasing.models import Order, OrderLine
-from bundel.accounting.purchasing.rules import OrderDraft, read_orders
+from bundel.accounting.purchasing.rules import OrderDraft, commitment_of, read_orders
 from bundel.kit import money
 from bundel.kit.findings import Finding, Refusal, errors
 from bundel.platform.actions import action
@@ -38,14 +38,14 @@ def import_orders(by: Actor, client_id: int, content: bytes, *, entity: str = ""
     if wrong := errors(findings):
         first = wrong[0]
         raise Refusal(first.message, rows=tuple(finding.text for finding in wrong), **first.facts)
-    done = _write(client_id, drafts, dry_run=dry_run)
+    done = _write(by, client_id, drafts, dry_run=dry_run)
     return Imported(done.added, done.changed, done.unchanged, tuple(findings))
 
 
 @action(right="purchasing.manage")
 def take_over(by: Actor, client_id: int, drafts: Sequence[OrderDraft]) -> Imported:
     """Write orders that were read and judged elsewhere. Raises `Refusal` for one below what was invoiced on it."""
-    return _write(client_id, drafts, dry_run=False)
+    return _write(by, client_id, drafts, dry_run=False)
 
 
 def fates_of(client_id: int, drafts: Mapping[str, OrderDraft]) -> dict[str, Fate]:
@@ -57,7 +57,7 @@ def fates_of(client_id: int, drafts: Mapping[str, OrderDraft]) -> dict[str, Fate
     }
 
 
-def _write(client_id: int, drafts: Sequence[OrderDraft], *, dry_run: bool) -> Imported:
+def _write(by: Actor, client_id: int, drafts: Sequence[OrderDraft], *, dry_run: bool) -> Imported:
     known = {
         order.number: order
         for order in Order.of(client_id)
@@ -78,7 +78,24 @@ def _write(client_id: int, drafts: Sequence[OrderDraft], *, dry_run: bool) -> Im
             changed += 1
             if not dry_run:
                 _change(order, draft)
+        if not dry_run:
+            _commit(by, client_id, draft)
     return Imported(added, changed, unchanged)
+
+
+def _commit(by: Actor, client_id: int, draft: OrderDraft) -> None:
+    """Let the budget commit what the order names; an order that was known before is committed the first time it can."""
+    number = commitment_of(draft.commitment)
+    if number:
+        described = draft.lines[0].description if draft.lines else ""
+        committers.take_over(
+            by,
+            client_id,
+            committers.Asked(
+                by.today.year, draft.article, draft.amount_cents, f"purchasing.order:{draft.number}", number,
+                draft.supplier_number, f"Bestelling {draft.number}: {described}"[:300],
+            ),
+        )  # fmt: skip
 
 
 def _fields(draft: OrderDraft) -> dict[str, object]:

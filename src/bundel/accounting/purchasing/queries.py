@@ -1,11 +1,12 @@
 """What others read about orders."""
 
+from collections.abc import Collection
 from decimal import Decimal
 
 from django.db import connection
 
 from bundel.accounting.purchasing.models import Order
-from bundel.accounting.purchasing.rules import LineDraft, Ordered
+from bundel.accounting.purchasing.rules import LineDraft, Ordered, commitment_of
 
 _BY_NUMBER = """
 select o.id, o.number, o.supplier_number, o.article, o.commitment, o.status, o.amount_cents, o.invoiced_cents,
@@ -36,6 +37,12 @@ def by_number(client_id: int, number: str) -> Ordered | None:
 
 def _decimal(text: str | None) -> Decimal | None:
     return None if text is None else Decimal(text)
+
+
+def commitments(order_ids: Collection[int]) -> dict[int, tuple[str, str]]:
+    """(article, commitment) of orders in scope, by id; for orders without commitment the second is empty."""
+    found = Order.objects.filter(pk__in=order_ids).values_list("pk", "article", "commitment") if order_ids else ()
+    return {key: (article, commitment_of(commitment)) for key, article, commitment in found}
 
 
 def listed(client_id: int, *, text: str = "", after: str = "", limit: int = 50) -> list[Order]:

@@ -22,6 +22,16 @@ PUBLISHED = "contract_published_on"
 """A column that a file may leave out: the day (JJJJ-MM-DD) on which the public contract was published."""
 
 
+NOT_A_COMMITMENT = frozenset({"", "courant", "refused"})
+"""What orders write where no commitment is meant: `courant` is committed and cleared at once with its invoice."""
+
+
+def commitment_of(text: str) -> str:
+    """The commitment that an order names; empty when its words mean that there is none."""
+    stripped = text.strip()
+    return "" if stripped.casefold() in NOT_A_COMMITMENT else stripped
+
+
 @dataclass(frozen=True, slots=True)
 class LineDraft:
     """One order line as read."""

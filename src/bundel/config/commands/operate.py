@@ -29,6 +29,7 @@ CHECKED_MODULES = (
     "accounting.receivables",
     "accounting.payments",
     "accounting.bank",
+    "accounting.budget",
     "accounting.vat",
     "steering.kpis",
     "steering.halfyear",

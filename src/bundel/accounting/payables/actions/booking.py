@@ -8,6 +8,7 @@ from bundel.accounting.payables import messages, rules_booking
 from bundel.accounting.payables.actions import judging, steps
 from bundel.accounting.payables.models import BookingLine, Invoice, Supplier
 from bundel.accounting.payables.rules_booking import PAYABLE, Booking, Proposal
+from bundel.accounting.purchasing import queries as purchasing
 from bundel.kit import money
 from bundel.kit.findings import Refusal
 from bundel.platform.actions import action
@@ -60,10 +61,18 @@ def drafts(by: Actor, invoices: Sequence[Invoice]) -> list[EntryDraft]:
     client_id = invoices[0].client_id
     for line in BookingLine.of(client_id).filter(invoice_id__in=[one.pk for one in invoices]).order_by("position"):
         lines.setdefault(line.invoice_id, []).append(line)
-    return [_draft(by, invoice, suppliers[invoice.supplier_id], lines.get(invoice.pk, [])) for invoice in invoices]
+    committed = purchasing.commitments({one.order_id for one in invoices if one.order_id})
+    return [
+        _draft(by, invoice, suppliers[invoice.supplier_id], lines.get(invoice.pk, []),
+               committed.get(invoice.order_id or 0, ("", "")))
+        for invoice in invoices
+    ]  # fmt: skip
 
 
-def _draft(by: Actor, invoice: Invoice, supplier: Supplier, rows: Sequence[BookingLine]) -> EntryDraft:
+def _draft(
+    by: Actor, invoice: Invoice, supplier: Supplier, rows: Sequence[BookingLine], order: tuple[str, str]
+) -> EntryDraft:
+    """`order`: article and commitment of the invoice's order. Lines on another article are no part of it."""
     bookings = [judging.booking_of(row) for row in rows]
     if not bookings or any(not line.account for line in bookings):
         raise Refusal(messages.NO_LINES, rows=(invoice.number,))
@@ -91,6 +100,7 @@ def _draft(by: Actor, invoice: Invoice, supplier: Supplier, rows: Sequence[Booki
                 partner=supplier.registration if side.account == PAYABLE else "",
                 article=side.article,
                 cost_centre=side.cost_centre,
+                commitment=order[1] if side.article and side.article == order[0] else "",
                 vat=side.vat,
             )
             for side in sides

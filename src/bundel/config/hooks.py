@@ -1,0 +1,21 @@
+"""What modules hang into hooks of modules below them, in one list: (dotted path of the list, dotted path of the item).
+
+A module offers a hook as a plain list and says beside it when it is asked; the list is filled at start-up, in this
+order. Nothing else fills one.
+"""
+
+from django.utils.module_loading import import_string
+
+HOOKS: list[tuple[str, str]] = [
+    ("bundel.accounting.ledger.batch.GUARDS", "bundel.accounting.budget.guard.judge"),
+    ("bundel.accounting.ledger.batch.GUARDS", "bundel.accounting.vat.queries.refuse_filed"),
+    ("bundel.accounting.purchasing.committers.COMMITTERS", "bundel.accounting.budget.orders.COMMITTER"),
+]
+
+
+def hang() -> None:
+    """Fill the hooks; done again, nothing changes."""
+    for place, path in HOOKS:
+        hook, item = import_string(place), import_string(path)
+        if item not in hook:
+            hook.append(item)
