@@ -7,7 +7,11 @@ from bundel.platform.clients.owned import ClientOwned
 
 
 class OutgoingInvoice(ClientOwned):
-    """An invoice of a client to its customer, for as far as its payment is followed here. Taken over by import."""
+    """An invoice of a client to its customer, for as far as its payment is followed: issued here, or taken over.
+
+    `customer` is its name on the day of the invoice, `debtor` the record of the customer when there is one. `doubtful`
+    tells that what is open stands on 407000.
+    """
 
     number = models.CharField("document", max_length=60)
     customer = models.CharField("klant", max_length=200)
@@ -19,6 +23,10 @@ class OutgoingInvoice(ClientOwned):
     due_on = models.DateField("vervaldag")
     description = models.CharField("omschrijving", max_length=300, blank=True)
     closed_on = models.DateField("afgesloten op", null=True)
+    debtor = models.ForeignKey(
+        "receivables.Customer", on_delete=models.PROTECT, null=True, related_name="invoices", verbose_name="debiteur"
+    )
+    doubtful = models.BooleanField("dubieus", default=False)
 
     class Meta:
         verbose_name = "uitgaande factuur"
