@@ -1,10 +1,7 @@
 """What payables does by itself: emptying the drop folder, booking without a person, telling who waits too long."""
 
-from pathlib import Path
-
-from django.conf import settings
-
 from bundel.accounting.payables import actions, queries
+from bundel.accounting.payables.delivery_jobs import take_in_folder
 from bundel.accounting.payables.models import Invoice
 from bundel.platform.clients.models import Client
 from bundel.platform.clients.scope import scope
@@ -13,12 +10,7 @@ from bundel.platform.notifications.actions import notify
 from bundel.platform.people import queries as people
 from bundel.platform.people.actor import Actor
 
-
-@job(caption="Inkomende map verwerken")
-def take_in_folder(actor: Actor, client_id: int | None) -> dict[str, int]:
-    """Take in every file of the drop folder; counts per verdict. Killed half-way, the next run goes on."""
-    folder = Path(settings.DROP_FOLDER)
-    return actions.receive_folder(actor, folder) if folder.is_dir() else {}
+__all__ = ["book_without_person", "take_in_folder", "tell_waiting"]
 
 
 @job(caption="Facturen zonder behandeling boeken")

@@ -18,6 +18,78 @@ PAPER_NEEDS_CLIENT = Message(
     _ACCOUNTANT,
     "Kies de cliënt en laad ‘{name}’ opnieuw op.",
 )
+PAPER_WAITS = Message(
+    "payables.paper_waits",
+    "‘{name}’ is een pdf of scan zonder cliënt: het bestand wacht tot iemand er een kiest.",
+    _ACCOUNTANT,
+    "Bekijk het bestand en wijs het toe aan de cliënt voor wie het is.",
+)
+RECEIVER_DECIDES = Message(
+    "payables.receiver_decides",
+    "‘{name}’ is geen pdf of scan die op een cliënt wacht.",
+    _ACCOUNTANT,
+    "Bij een e-factuur beslist de ontvanger op de factuur: laat hem opnieuw zoeken na een aanpassing van het register.",
+)
+DISMISSED = Message(
+    "payables.dismissed",
+    "‘{name}’ staat op afgehandeld; deze stap kan dan niet.",
+    _ACCOUNTANT,
+    "Zet de ontvangst eerst terug, met een reden.",
+)
+NOT_DISMISSED = Message(
+    "payables.not_dismissed",
+    "‘{name}’ staat niet op afgehandeld.",
+    _ACCOUNTANT,
+    "Ververs de lijst: iemand anders zette de ontvangst intussen terug.",
+)
+NOTHING_TO_DISMISS = Message(
+    "payables.nothing_to_dismiss",
+    "‘{name}’ werd een factuur, was dubbel of kreeg al een cliënt; er is niets af te handelen.",
+    _ACCOUNTANT,
+    "Open de factuur die ervan gemaakt is, of de ontvangst bij de cliënt.",
+)
+EMPTY_DELIVERY = Message(
+    "payables.empty_delivery",
+    "In deze levering staat geen enkel bestand.",
+    "u",
+    "Kies bestanden, of een zip met bestanden erin.",
+)
+NOT_A_ZIP = Message(
+    "payables.not_a_zip",
+    "‘{name}’ kan niet uitgepakt worden: {why}.",
+    "wie het bestand maakte",
+    "Maak een gewone zip zonder wachtwoord, of laad de bestanden zelf op.",
+)
+PACKAGE_TOO_LARGE = Message(
+    "payables.package_too_large",
+    "Een levering telt hoogstens {most} bestanden van samen {megabytes} MB.",
+    "u",
+    "Laad ze in delen op, of gebruik de map of de API.",
+)
+NOT_SAME_SUPPLIER = Message(
+    "payables.not_same_supplier",
+    "{name} kan niet samengevoegd worden met zichzelf.",
+    _ACCOUNTANT,
+    "Kies een andere leverancier.",
+)
+SUPPLIER_LIVES = Message(
+    "payables.supplier_lives",
+    "{name} is niet beëindigd; er is niets te heractiveren.",
+    _ACCOUNTANT,
+    "Ververs het scherm.",
+)
+SUPPLIER_ENDS_BEFORE = Message(
+    "payables.supplier_ends_before",
+    "{name} staat in het register sinds {from_day}; het einde kan niet vóór die dag liggen.",
+    _ACCOUNTANT,
+    "Kies een latere dag.",
+)
+NOT_LINKED = Message(
+    "payables.not_linked",
+    "Creditnota {number} is aan geen enkele factuur gekoppeld.",
+    _ACCOUNTANT,
+    "Koppel ze eerst aan de factuur die ze corrigeert.",
+)
 NOT_ROUTABLE = Message(
     "payables.not_routable",
     "De ontvanger {receiver} op factuur {number} hoort bij geen enkele cliënt.",

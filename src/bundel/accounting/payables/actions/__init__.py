@@ -8,8 +8,10 @@ from bundel.accounting.payables.actions.accounts import (
     set_cooling_off,
 )
 from bundel.accounting.payables.actions.approving import book_touchless, decide, send_to_approval
+from bundel.accounting.payables.actions.arrivals import DISMISSIBLE, assign_intake, dismiss_intake, restore_intake
 from bundel.accounting.payables.actions.booking import propose_booking, set_booking
-from bundel.accounting.payables.actions.folder import receive_folder
+from bundel.accounting.payables.actions.delivering import Offered, deliver, take_in_delivery
+from bundel.accounting.payables.actions.folder import open_folder_delivery, receive_folder
 from bundel.accounting.payables.actions.handling import (
     accept_cause,
     assign,
@@ -17,7 +19,6 @@ from bundel.accounting.payables.actions.handling import (
     claim,
     dispute,
     hold,
-    link_credit_note,
     reconsider,
     refuse,
     rejudge,
@@ -27,6 +28,7 @@ from bundel.accounting.payables.actions.handling import (
     stop,
 )
 from bundel.accounting.payables.actions.keying import key_in
+from bundel.accounting.payables.actions.linking import link_credit_note, unlink_credit_note
 from bundel.accounting.payables.actions.paying import reopen, schedule, settle, unschedule
 from bundel.accounting.payables.actions.questions import answer, ask
 from bundel.accounting.payables.actions.receive import Receipt, receive, route_again
@@ -36,6 +38,7 @@ from bundel.accounting.payables.actions.suppliers import (
     end_supplier,
     import_suppliers,
     merge_suppliers,
+    revive_supplier,
     set_client_rules,
     set_reference,
     set_supplier_limit,
@@ -45,12 +48,15 @@ from bundel.accounting.payables.actions.suppliers import (
 )
 
 __all__ = [
+    "DISMISSIBLE",
+    "Offered",
     "Receipt",
     "accept_cause",
     "add_supplier",
     "answer",
     "ask",
     "assign",
+    "assign_intake",
     "block_iban",
     "book_touchless",
     "cancel",
@@ -58,6 +64,8 @@ __all__ = [
     "confirm_iban",
     "confirm_supplier",
     "decide",
+    "deliver",
+    "dismiss_intake",
     "dispute",
     "end_supplier",
     "hold",
@@ -65,6 +73,7 @@ __all__ = [
     "key_in",
     "link_credit_note",
     "merge_suppliers",
+    "open_folder_delivery",
     "propose_booking",
     "propose_iban",
     "receive",
@@ -75,7 +84,9 @@ __all__ = [
     "rejudge",
     "release",
     "reopen",
+    "restore_intake",
     "resume",
+    "revive_supplier",
     "route_again",
     "schedule",
     "send_to_approval",
@@ -89,6 +100,8 @@ __all__ = [
     "settle",
     "stop",
     "supplier_fates",
+    "take_in_delivery",
     "take_over_suppliers",
+    "unlink_credit_note",
     "unschedule",
 ]

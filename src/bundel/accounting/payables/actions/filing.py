@@ -84,6 +84,8 @@ def write_intake(
     if state == "unroutable" and arrived.document is not None:
         facts: dict[str, Fact] = {"receiver": _receiver(arrived.document), "number": arrived.document.number}
         findings.append(Finding("error", messages.NOT_ROUTABLE, facts=facts))
+    if state == "unroutable" and arrived.paper:
+        findings.append(Finding("warning", messages.PAPER_WAITS, facts={"name": arrived.name}))
     intake = intake_row(
         client_id,
         arrived,

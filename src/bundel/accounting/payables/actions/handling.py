@@ -225,18 +225,6 @@ def _end(by: Actor, invoice: Invoice, status: str, kind: str, reason: str) -> No
     invoice.save()
 
 
-@action(right="payables.handle")
-def link_credit_note(by: Actor, client_id: int, credit_note_id: int, invoice_id: int) -> None:
-    """Tie a credit note to the invoice it corrects. Raises `Refusal` for another supplier or kind."""
-    credit_note, invoice = steps.locked(client_id, credit_note_id), steps.locked(client_id, invoice_id)
-    if credit_note.kind != "credit_note" or invoice.kind != "invoice" or credit_note.supplier_id != invoice.supplier_id:
-        raise Refusal(messages.NOT_A_CREDIT_NOTE, number=credit_note.number, other=invoice.number)
-    changes = {"corrects": [credit_note.corrects_id, invoice.pk]}
-    credit_note.corrects = invoice
-    credit_note.save(update_fields=["corrects"])
-    note("invoice", credit_note.pk, name=credit_note.number, changes=changes)
-
-
 def subject_of(invoice: Invoice) -> str:
     """The name of an invoice towards documents, approvals and ledger."""
     return f"payables.invoice:{invoice.pk}"

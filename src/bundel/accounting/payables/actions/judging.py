@@ -155,9 +155,19 @@ def look(client_id: int, facts: Facts, today: dt.date, *, invoice_id: int = 0, r
 
 
 def surround(
-    client: Client, facts: Facts, known: Known, today: dt.date, *, invoice_id: int = 0, counted_cents: int = 0
+    client: Client,
+    facts: Facts,
+    known: Known,
+    today: dt.date,
+    *,
+    invoice_id: int = 0,
+    counted_cents: int = 0,
+    linked: bool = False,
 ) -> Around:
-    """Put what is known into the shape of the rules; `counted_cents` is what the invoice counts on its order now."""
+    """Put what is known into the shape of the rules; `counted_cents` is what the invoice counts on its order now.
+
+    `linked`: a person tied the credit note to the invoice that it corrects.
+    """
     supplier = known.supplier or {}
     order = purchasing.by_number(client.pk, facts.order_reference)
     if order is not None and counted_cents:
@@ -185,7 +195,7 @@ def surround(
         near=rules_duplicates.near_matches(own, known.near),
         active_ibans=known.ibans,
         reference_known=known.reference is not None,
-        corrects_known=bool(facts.corrects_number) and facts.kind == "credit_note",
+        corrects_known=(linked or bool(facts.corrects_number)) and facts.kind == "credit_note",
         order_required=known.rules.order_required,
         without_order=known.terms.without_order,
         deductible_ppm=share,

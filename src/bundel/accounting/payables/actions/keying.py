@@ -6,7 +6,7 @@ from django.db import connection
 
 from bundel.accounting.payables import messages
 from bundel.accounting.payables.actions import creating, judging
-from bundel.accounting.payables.models import Intake, Invoice
+from bundel.accounting.payables.models import Dismissal, Intake, Invoice
 from bundel.accounting.payables.rules_facts import Facts
 from bundel.kit import identifiers, money
 from bundel.kit.findings import Refusal
@@ -30,6 +30,8 @@ def key_in(by: Actor, client_id: int, intake_id: int, facts: Facts) -> int:
     done = Invoice.of(client_id).filter(intake_id=intake_id).first()
     if done is not None:
         return done.pk
+    if Dismissal.objects.filter(intake_id=intake_id, restored_at__isnull=True).exists():
+        raise Refusal(messages.DISMISSED, name=intake.name)
     _check(facts)
     facts = replace(facts, electronic=False)
     creating.lock_supplier(client_id, facts)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db import connection
@@ -10,7 +10,7 @@ from django.db import connection
 from bundel.accounting.payables import messages
 from bundel.accounting.payables.actions import creating, filing, judging
 from bundel.accounting.payables.actions.filing import Arrived
-from bundel.accounting.payables.models import Intake
+from bundel.accounting.payables.models import Dismissal, Intake
 from bundel.accounting.payables.rules_facts import Facts, facts_of
 from bundel.formats.invoices import check, platform_rules
 from bundel.formats.invoices.model import Invoice as Document
@@ -18,6 +18,8 @@ from bundel.kit.findings import Finding, Refusal
 from bundel.platform.actions import action
 from bundel.platform.audit.actions import note
 from bundel.platform.clients.models import Client
+from bundel.platform.clients.scope import scope
+from bundel.platform.people import rights
 from bundel.platform.people.actor import Actor
 
 _PAPER = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
@@ -51,15 +53,32 @@ def receive(
 ) -> Receipt:
     """Take in one file through `channel` (upload, folder, api, peppol). Delivered again, the first answer comes back.
 
-    The receiver on an XML invoice alone chooses the client; `client_id` is needed for a PDF or scan only, and when
-    given with an XML it must agree. A file that is refused, unroutable or a duplicate is kept and answered, not raised.
+    The receiver on an XML invoice alone chooses the client; `client_id` is for a PDF or scan only, and when given with
+    an XML it must agree. A PDF or scan without client waits until somebody of the centre gives it one. A file that is
+    refused, unroutable or a duplicate is kept and answered, not raised.
 
-    Raises `Refusal` when the actor may not submit for that client, when a scan comes without client, when the chosen
-    client is not the receiver, and when the message was used for another file; `Unavailable` when storage is full.
+    Raises `Refusal` when the actor may not submit for that client, when somebody who submits for some clients only
+    sends a scan without client, when the chosen client is not the receiver, and when the message was used for another
+    file; `Unavailable` when storage is full.
     """
     arrived = _read(by, content, name, channel, message_id, received_at)
     client = _client_of(arrived, client_id)
+    if arrived.paper and client is None and not rights.has(by, "payables.submit", None):
+        raise Refusal(messages.PAPER_NEEDS_CLIENT, name=arrived.name)
     return _take_in(by, client.pk if client else None, arrived, client)
+
+
+def place(by: Actor, client_id: int, intake_id: int) -> Receipt:
+    """Take in a PDF or scan that waits without client, for this client; inside `arrivals.assign_intake`.
+
+    Raises `Refusal` when it is no PDF or scan, or went to a client already; `IntegrityError` when that is another one.
+    """
+    intake = Intake.objects.get(pk=intake_id)
+    content = bytes(intake.content or b"")
+    if intake.state != "unroutable" or not content.startswith(_PAPER):
+        raise Refusal(messages.RECEIVER_DECIDES, name=intake.name)
+    arrived = _read(by, content, intake.name, intake.channel, intake.message_id, intake.received_at, retry_of=intake.pk)
+    return _take_in(by, client_id, arrived, Client.objects.get(pk=client_id))
 
 
 @action(right="payables.submit")
@@ -67,6 +86,10 @@ def route_again(by: Actor, client_id: int | None, intake_id: int) -> Receipt:
     """Try once more to find the client of a file that nobody could be found for, after the register changed."""
     intake = Intake.objects.filter(pk=intake_id, client__isnull=True, state="unroutable").first()
     if intake is None or Intake.objects.filter(retry_of=intake).exclude(state="unroutable").exists():
+        raise Refusal(messages.UNKNOWN_INTAKE, id=intake_id)
+    if Dismissal.objects.filter(intake=intake, restored_at__isnull=True).exists():
+        raise Refusal(messages.DISMISSED, name=intake.name)
+    if intake.content is not None and bytes(intake.content).startswith(_PAPER):
         raise Refusal(messages.UNKNOWN_INTAKE, id=intake_id)
     content = bytes(intake.content or b"")
     message = f"{intake.message_id}/{by.now:%Y%m%d%H%M%S}"
@@ -113,11 +136,9 @@ def _read(
 
 
 def _client_of(arrived: Arrived, chosen: int | None) -> Client | None:
-    """The client that the file names. Raises `Refusal` when a scan has no client or another one was chosen."""
+    """The client that the file names, or for a scan the chosen one. Raises `Refusal` when another one was chosen."""
     if arrived.paper:
-        if chosen is None:
-            raise Refusal(messages.PAPER_NEEDS_CLIENT, name=arrived.name)
-        return Client.objects.get(pk=chosen)
+        return None if chosen is None else Client.objects.get(pk=chosen)
     found = receiver_of(arrived.document, arrived.received_at.date()) if arrived.document else None
     if chosen is not None and found is not None and found.pk != chosen:
         raise Refusal(messages.OTHER_RECEIVER, receiver=found.name)
@@ -145,7 +166,11 @@ def receiver_of(document: Document, day: dt.date) -> Client | None:
 def _take_in(by: Actor, client_id: int | None, arrived: Arrived, client: Client | None) -> Receipt:
     facts = facts_of(arrived.document) if arrived.document and not arrived.refused else None
     known, same = _before(client_id, arrived)
-    if known is not None:
+    waits = known is not None and known.client_id is None and known.sha256 == arrived.sha256
+    if known is not None and waits and arrived.paper and client is not None:
+        # The same scan waited without client: now it has one.
+        arrived = replace(arrived, retry_of=arrived.retry_of or _unplaced(known))
+    elif known is not None:
         if known.sha256 != arrived.sha256:
             raise Refusal(messages.MESSAGE_OF_ANOTHER, key=arrived.message_id)
         return _receipt(known, again=True)
@@ -176,7 +201,15 @@ def _before(client_id: int | None, arrived: Arrived) -> tuple[Intake | None, Int
         keys = [row[0] for row in cursor.fetchall()]
     found = list(Intake.objects.filter(pk__in=keys).defer("content", "verdict")) if keys else []
     message = [one for one in found if (one.channel, one.message_id) == (arrived.channel, arrived.message_id)]
-    return (message[0] if message else None), (found[0] if found else None)
+    message.sort(key=lambda one: one.client_id is None)
+    same = [one for one in found if one.client_id is not None and one.client_id == client_id]
+    return (message[0] if message else None), (same[0] if same else None)
+
+
+def _unplaced(intake: Intake) -> int | None:
+    """The arrival without client when no client at all got it yet, seen over every client; otherwise None."""
+    with scope(Client.objects.values_list("id", flat=True)):
+        return None if Intake.objects.filter(retry_of=intake, client__isnull=False).exists() else intake.pk
 
 
 def _take_in_invoice(by: Actor, client: Client, arrived: Arrived, facts: Facts) -> Receipt:

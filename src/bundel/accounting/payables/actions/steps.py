@@ -158,6 +158,7 @@ def judge_again(by: Actor, invoice: Invoice, *, other_order: bool = False) -> No
         by.today,
         invoice_id=invoice.pk,
         counted_cents=invoice.order_cents,
+        linked=invoice.corrects_id is not None,
     )
     if other_order or around.order_published_on:
         invoice.contract_published_on = around.contract_published_on

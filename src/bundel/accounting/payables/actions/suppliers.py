@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from bundel.accounting.payables import messages
+from bundel.accounting.payables.actions.steps import require_reason
 from bundel.accounting.payables.models import BuyerReference, ClientRules, Invoice, Supplier, SupplierTerms
 from bundel.kit import identifiers
 from bundel.kit.findings import Refusal
@@ -93,8 +94,15 @@ def confirm_supplier(by: Actor, client_id: int | None, supplier_id: int) -> None
 
 @action(right="payables.suppliers")
 def end_supplier(by: Actor, client_id: int | None, supplier_id: int, on: dt.date, reason: str) -> None:
-    """End-date a supplier for everybody. Raises `Refusal` listing the unpaid invoices of clients in scope."""
+    """End-date a supplier for everybody, with the reason; `revive_supplier` is the way back.
+
+    Raises `Refusal` listing the unpaid invoices of clients in scope, without reason, or for a day before its first.
+    """
+    reason = require_reason(reason)
     supplier = _found(supplier_id)
+    if on < supplier.valid_from:
+        first = f"{supplier.valid_from:%d/%m/%Y}"
+        raise Refusal(messages.SUPPLIER_ENDS_BEFORE, name=supplier.name, from_day=first)
     blocking = Invoice.objects.filter(supplier=supplier).exclude(status__in=("paid", "refused", "cancelled"))
     rows = tuple(blocking.order_by("id").values_list("number", flat=True)[:20])
     if rows:
@@ -107,13 +115,37 @@ def end_supplier(by: Actor, client_id: int | None, supplier_id: int, on: dt.date
 
 @action(right="payables.suppliers")
 def merge_suppliers(by: Actor, client_id: int | None, supplier_id: int, into_id: int, reason: str) -> None:
-    """Let new invoices of a supplier go to another one; what exists stays where it is, for every client."""
+    """Let new invoices of a supplier go to another one; what exists stays where it is, for every client.
+
+    Suppliers that were merged into it before follow. Raises `Refusal` without reason, for a supplier into itself, and
+    into one that ended or was merged itself; `revive_supplier` is the way back.
+    """
+    reason = require_reason(reason)
     supplier, into = _found(supplier_id), _found(into_id)
+    if supplier.pk == into.pk:
+        raise Refusal(messages.NOT_SAME_SUPPLIER, name=supplier.name)
     if into.valid_to is not None or into.merged_into_id is not None:
-        raise Refusal(messages.SUPPLIER_ENDED, name=into.name, day=str(into.valid_to or "een samenvoeging"))
-    supplier.merged_into, supplier.valid_to = into, by.today
+        day = f"{into.valid_to:%d/%m/%Y}" if into.valid_to else "samenvoeging"
+        raise Refusal(messages.SUPPLIER_ENDED, name=into.name, day=day)
+    before = supplier.merged_into.name if supplier.merged_into else None
+    supplier.merged_into, supplier.valid_to = into, max(by.today, supplier.valid_from)
     supplier.save(update_fields=["merged_into", "valid_to"])
-    note("supplier", supplier.pk, name=supplier.name, changes={"merged_into": [None, into.name]}, reason=reason)
+    Supplier.objects.filter(merged_into=supplier).update(merged_into=into)
+    note("supplier", supplier.pk, name=supplier.name, changes={"merged_into": [before, into.name]}, reason=reason)
+
+
+@action(right="payables.suppliers")
+def revive_supplier(by: Actor, client_id: int | None, supplier_id: int, reason: str) -> None:
+    """Take back the end or the merger of a supplier: new invoices are its own again. Raises `Refusal` when it lives."""
+    reason = require_reason(reason)
+    supplier = _found(supplier_id)
+    if supplier.valid_to is None and supplier.merged_into_id is None:
+        raise Refusal(messages.SUPPLIER_LIVES, name=supplier.name)
+    merged = supplier.merged_into.name if supplier.merged_into else None
+    changes = {"valid_to": [str(supplier.valid_to or ""), ""], "merged_into": [merged, None]}
+    supplier.valid_to = supplier.merged_into = None
+    supplier.save(update_fields=["merged_into", "valid_to"])
+    note("supplier", supplier.pk, name=supplier.name, changes=changes, reason=reason)
 
 
 @action(right="payables.suppliers")

@@ -1,6 +1,7 @@
 """Tables of payables; import them from here."""
 
-from bundel.accounting.payables.models.intake import Intake
+from bundel.accounting.payables.models.deliveries import DeliveredFile, Delivery
+from bundel.accounting.payables.models.intake import Dismissal, Intake
 from bundel.accounting.payables.models.invoices import BookingLine, Invoice, InvoiceLine
 from bundel.accounting.payables.models.suppliers import (
     BuyerReference,
@@ -18,6 +19,9 @@ __all__ = [
     "ClientRules",
     "ClockEvent",
     "CoolingOff",
+    "DeliveredFile",
+    "Delivery",
+    "Dismissal",
     "Hold",
     "Intake",
     "Invoice",

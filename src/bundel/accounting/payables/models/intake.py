@@ -68,9 +68,41 @@ class Intake(models.Model):
                 | ~Q(state="duplicate"),
                 name="intake_duplicate_of_something",
             ),
+            # A file without client gets one place: what is tried again and finds one, finds it once.
+            models.UniqueConstraint(fields=["retry_of"], condition=Q(client__isnull=False), name="intake_placed_once"),
         ]
         indexes = [
             models.Index(fields=["client", "state", "-id"], name="intake_by_state"),
             models.Index(fields=["client", "-received_at"], name="intake_by_time"),
             models.Index(fields=["sha256"], name="intake_by_hash"),
+        ]
+
+
+class Dismissal(models.Model):
+    """An arrival that nobody has to do anything about any more, with the reason; taken back, it waits again.
+
+    A row is ended once and never disappears (`sql/arrivals_guard.sql`); one arrival has one live row at most.
+    """
+
+    client = models.ForeignKey("clients.Client", on_delete=models.PROTECT, null=True, related_name="+")
+    intake = models.ForeignKey(Intake, on_delete=models.PROTECT, related_name="dismissals")
+    reason = models.CharField("reden", max_length=300)
+    dismissed_by = models.ForeignKey("people.Person", on_delete=models.PROTECT, null=True, related_name="+")
+    dismissed_at = models.DateTimeField("afgehandeld op")
+    restored_by = models.ForeignKey("people.Person", on_delete=models.PROTECT, null=True, related_name="+")
+    restored_at = models.DateTimeField("teruggezet op", null=True)
+    restored_reason = models.CharField("reden van het terugzetten", max_length=300, blank=True)
+
+    class Meta:
+        verbose_name = "afgehandelde ontvangst"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["intake"], condition=Q(restored_at__isnull=True), name="intake_dismissed_once"
+            ),
+            models.CheckConstraint(condition=~Q(reason=""), name="intake_dismissed_with_reason"),
+            models.CheckConstraint(
+                condition=Q(restored_at__isnull=True, restored_reason="")
+                | (Q(restored_at__isnull=False) & ~Q(restored_reason="")),
+                name="intake_restored_with_reason",
+            ),
         ]

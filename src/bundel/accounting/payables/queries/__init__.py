@@ -1,5 +1,16 @@
 """Every read that others need; import the names from here."""
 
+from bundel.accounting.payables.queries.arrivals import (
+    DeliveryRow,
+    IntakeRow,
+    arrivals,
+    delivered,
+    deliveries,
+    delivery,
+    dismissed_arrivals,
+    to_key,
+    unroutable,
+)
 from bundel.accounting.payables.queries.details import (
     Detail,
     SupplierHistory,
@@ -11,6 +22,7 @@ from bundel.accounting.payables.queries.details import (
     proposed_accounts,
     suppliers,
 )
+from bundel.accounting.payables.queries.linking import Merger, correctable, merger
 from bundel.accounting.payables.queries.lists import CAP, Filters, Page, Row, Totals, count_of, counters, listed, totals
 from bundel.accounting.payables.queries.open_items import (
     OpenItem,
@@ -24,14 +36,10 @@ from bundel.accounting.payables.queries.process import IntakeFactRow, ProcessRow
 from bundel.accounting.payables.queries.worklists import (
     WAITING_DAYS,
     CauseRow,
-    IntakeRow,
     OpenQuestion,
     WaitingInvoice,
-    arrivals,
     exceptions_by_cause,
     open_questions,
-    to_key,
-    unroutable,
     waiting_for_client,
 )
 
@@ -39,10 +47,12 @@ __all__ = [
     "CAP",
     "WAITING_DAYS",
     "CauseRow",
+    "DeliveryRow",
     "Detail",
     "Filters",
     "IntakeFactRow",
     "IntakeRow",
+    "Merger",
     "OpenItem",
     "OpenQuestion",
     "Page",
@@ -57,14 +67,20 @@ __all__ = [
     "accounts_of",
     "arrivals",
     "behaviour",
+    "correctable",
     "count_of",
     "counters",
+    "delivered",
+    "deliveries",
+    "delivery",
     "detail",
+    "dismissed_arrivals",
     "exceptions_by_cause",
     "history",
     "iban_for",
     "intake_rows",
     "listed",
+    "merger",
     "open_items",
     "open_questions",
     "open_total",

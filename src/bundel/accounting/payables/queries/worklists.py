@@ -5,9 +5,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.db import connection
-from django.db.models import QuerySet
 
-from bundel.accounting.payables.models import Intake, Question
+from bundel.accounting.payables.models import Question
 from bundel.accounting.payables.rules import CAUSES
 from bundel.platform.clients import scope
 
@@ -146,74 +145,3 @@ def open_questions(
         )
         for one in found.order_by("asked_at", "id")[:limit]
     ]
-
-
-@dataclass(frozen=True, slots=True)
-class IntakeRow:
-    """One arrival in a list."""
-
-    id: int
-    client_id: int | None
-    name: str
-    channel: str
-    received_at: dt.datetime
-    state: str
-    sender_name: str
-    number: str
-    receiver: str
-    findings: list[dict[str, str]]
-    document_id: int | None
-    duplicate_of_invoice: int | None
-
-
-def arrivals(
-    *, client_ids: Collection[int] = (), state: str = "", before: int | None = None, limit: int = 50
-) -> list[IntakeRow]:
-    """Files that arrived for clients in scope, the latest first; `before` is the id where the page before ended."""
-    allowed = scope.current()
-    found = Intake.objects.filter(client_id__in=allowed & set(client_ids) if client_ids else allowed)
-    return _rows(found, state, before, limit)
-
-
-def unroutable(*, before: int | None = None, limit: int = 50) -> list[IntakeRow]:
-    """Files of which no client is known, for staff of the centre only: the caller judges `payables.handle` over all."""
-    waiting = Intake.objects.filter(client__isnull=True)
-    answered = Intake.objects.filter(retry_of__isnull=False).exclude(state="unroutable").values("retry_of_id")
-    return _rows(waiting.exclude(pk__in=answered), "unroutable", before, limit)
-
-
-def to_key(client_ids: Collection[int] = (), *, limit: int = 200) -> list[IntakeRow]:
-    """PDFs and scans that nobody took over yet, the oldest first."""
-    allowed = scope.current()
-    clients = sorted(allowed & set(client_ids) if client_ids else allowed)
-    found = Intake.objects.raw(
-        "select n.* from payables_intake n where n.state = 'to_key' and n.client_id = any(%s)"
-        " and not exists (select 1 from payables_invoice i where i.intake_id = n.id) order by n.id limit %s",
-        [clients, limit],
-    )
-    return [_intake(one) for one in found]
-
-
-def _rows(found: QuerySet[Intake], state: str, before: int | None, limit: int) -> list[IntakeRow]:
-    if state:
-        found = found.filter(state=state)
-    if before is not None:
-        found = found.filter(pk__lt=before)
-    return [_intake(one) for one in found.defer("content", "verdict").order_by("-id")[:limit]]
-
-
-def _intake(one: Intake) -> IntakeRow:
-    return IntakeRow(
-        one.pk,
-        one.client_id,
-        one.name,
-        one.channel,
-        one.received_at,
-        one.state,
-        one.sender_name,
-        one.number,
-        one.receiver,
-        one.findings,
-        one.document_id,
-        one.duplicate_of_invoice,
-    )

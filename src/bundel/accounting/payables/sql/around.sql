@@ -7,18 +7,19 @@ with s as (
     from payables_supplier s
     left join payables_supplier m on s.merged_into_id is not null and m.id = s.merged_into_id
     where s.country = %(country)s and s.registration = %(registration)s
+), k as (
+    select id from s union select p.id from payables_supplier p, s where p.merged_into_id = s.id
+), live as not materialized (
+    select id, number, kind, issued_on, payable_cents, status, year, number_key, number_padded, number_bare
+    from payables_invoice
+    where client_id = %(client)s and supplier_id = any(array(select id from k)) and kind = %(kind)s
+        and status not in ('refused', 'cancelled')
 ), alike as (
-    select id, number, kind, issued_on, payable_cents from payables_invoice
-    where client_id = %(client)s and supplier_id = (select id from s) and kind = %(kind)s
-        and status not in ('refused', 'cancelled') and number_padded = any(%(writings)s)
+    select id, number, kind, issued_on, payable_cents from live where number_padded = any(%(writings)s)
     union
-    select id, number, kind, issued_on, payable_cents from payables_invoice
-    where client_id = %(client)s and supplier_id = (select id from s) and kind = %(kind)s
-        and status not in ('refused', 'cancelled') and number_bare = any(%(writings)s)
+    select id, number, kind, issued_on, payable_cents from live where number_bare = any(%(writings)s)
     union
-    select id, number, kind, issued_on, payable_cents from payables_invoice
-    where client_id = %(client)s and supplier_id = (select id from s) and kind = %(kind)s
-        and status not in ('refused', 'cancelled') and payable_cents = %(payable)s
+    select id, number, kind, issued_on, payable_cents from live where payable_cents = %(payable)s
         and issued_on between %(issued)s::date - %(near_days)s and %(issued)s::date + %(near_days)s
     order by id limit 20
 ), latest as (
@@ -46,15 +47,13 @@ select json_build_object(
                    select account, article, cost_centre from payables_bookingline b
                    where b.client_id = %(client)s and b.invoice_id = l.id order by net_cents desc limit 1
                ) h),
-    'twin', (select json_build_object('id', id, 'number', number, 'status', status) from payables_invoice
-             where client_id = %(client)s and supplier_id = (select id from s) and number_key = %(number_key)s
-                 and year = extract(year from %(issued)s::date) and kind = %(kind)s
-                 and status not in ('refused', 'cancelled')),
+    'twin', (select json_build_object('id', id, 'number', number, 'status', status) from live
+             where number_key = %(number_key)s and year = extract(year from %(issued)s::date)),
     'corrects', (select min(id) from payables_invoice
-                 where %(corrects)s <> '' and client_id = %(client)s and supplier_id = (select id from s)
+                 where %(corrects)s <> '' and client_id = %(client)s and supplier_id = any(array(select id from k))
                      and number_key = %(corrects)s and kind = 'invoice' and status not in ('refused', 'cancelled')),
     'corrected_by', (select coalesce(json_agg(id), '[]') from payables_invoice
-                     where %(kind)s = 'invoice' and client_id = %(client)s and supplier_id = (select id from s)
+                     where %(kind)s = 'invoice' and client_id = %(client)s and supplier_id = any(array(select id from k))
                          and corrects_number = %(number)s and corrects_number <> '' and corrects_id is null
                          and kind = 'credit_note'),
     'held', exists(select 1 from payables_hold

@@ -8,7 +8,7 @@ from tests import make
 
 from bundel.accounting.ledger import actions as ledger
 from bundel.accounting.ledger import queries as books
-from bundel.accounting.ledger.rules import LineDraft
+from bundel.accounting.ledger.rules import EntryDraft, LineDraft
 from bundel.accounting.payables import actions, checks, queries
 from bundel.accounting.payables.models import ClockEvent, Invoice, Supplier
 from bundel.accounting.payables.rules_booking import Booking
@@ -179,7 +179,7 @@ def _pay(place: Place, cents: int, key: str) -> None:
         LineDraft(debit, debit_cents=abs(cents)),
         LineDraft(credit, credit_cents=abs(cents)),
     )
-    draft = ledger.EntryDraft("BET", NOW.date(), "Betaling", lines, "payment_run", key=key)
+    draft = EntryDraft("BET", NOW.date(), "Betaling", lines, "payment_run", key=key)
     ledger.post(make.machine(NOW), place.client.pk, [draft])
 
 
@@ -311,8 +311,9 @@ def test_an_account_that_does_not_exist_is_refused_before_the_budget_holder_is_a
 def test_a_pdf_is_keyed_beside_its_image_and_its_clock_starts_at_receipt(place: Place) -> None:
     before = NOW - dt.timedelta(days=3)
     pdf = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
+    contact = make.actor(make.person("", "contact", client=place.client), NOW)
     with pytest.raises(Refusal, match="kies de cliënt"):
-        actions.receive(place.clerk, pdf, "factuur.pdf", "upload")
+        actions.receive(contact, pdf, "factuur.pdf", "upload")
     receipt = actions.receive(place.clerk, pdf, "factuur.pdf", "upload", received_at=before, client_id=place.client.pk)
     assert receipt.verdict == "to_key"
     with scope({place.client.pk}):

@@ -220,7 +220,7 @@ def test_files_are_judged_one_by_one_and_may_come_again(world: World) -> None:
         # A wrong file that names nobody stays with whoever may see files of nobody.
         assert found["goed.xml"] == "Aanvaard"
         assert found["slecht.xml"] == "Geweigerd"
-        assert found["scan2.pdf"] == "Niet ingenomen"
+        assert found["scan2.pdf"] == "Zonder cliënt"
     with scope({world.client.pk}):
         assert Invoice.objects.filter(number="U-1").count() == 1
     chosen = browser.post("/facturen/binnenkomst/opladen/", {"bestand": files()[2:], "client": world.client.code})

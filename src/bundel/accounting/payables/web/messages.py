@@ -13,15 +13,15 @@ UNKNOWN_STEP = Message(
     "Deze knop bestaat niet (meer).",
     next_step="Herlaad de bladzijde en probeer opnieuw.",
 )
+NO_CLIENT = Message(
+    "payables.no_client",
+    "U koos geen cliënt.",
+    lifted_by="u",
+    next_step="Kies de cliënt voor wie het document is.",
+)
 NO_FILE = Message(
     "payables.no_file",
     "U hebt geen bestand gekozen.",
     lifted_by="u",
     next_step="Kies of sleep een of meer bestanden.",
-)
-TOO_MANY_FILES = Message(
-    "payables.too_many_files",
-    "U koos {count} bestanden; hoogstens {most} tegelijk.",
-    lifted_by="u",
-    next_step="Laad ze in delen op, of gebruik de map of de API.",
 )

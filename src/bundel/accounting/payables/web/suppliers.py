@@ -73,7 +73,7 @@ def suppliers(request: HttpRequest) -> HttpResponse:
     return LIST.respond(request, proposed=len(queries.proposed_accounts()) if confirmers else 0)
 
 
-def _place(actor: Actor, right: str) -> int | None:
+def place_of(actor: Actor, right: str) -> int | None:
     """For whom a step on the shared register counts: all of Bundel when the right covers it, else the first client."""
     if rights.has(actor, right, None):
         return None
@@ -102,12 +102,12 @@ def _block(by: Actor, supplier_id: int, account: SupplierAccount, reason: str) -
 
 
 def _confirm(by: Actor, supplier_id: int, account: SupplierAccount, reason: str) -> str:
-    day = actions.confirm_iban(by, _place(by, "payables.confirm_iban"), account.pk)
+    day = actions.confirm_iban(by, place_of(by, "payables.confirm_iban"), account.pk)
     return _("De rekening is bevestigd. Betalen kan vanaf %s, na de wachttijd.") % f"{day:%d/%m/%Y}"
 
 
 def _refuse(by: Actor, supplier_id: int, account: SupplierAccount, reason: str) -> str:
-    actions.refuse_iban(by, _place(by, "payables.confirm_iban"), account.pk, reason)
+    actions.refuse_iban(by, place_of(by, "payables.confirm_iban"), account.pk, reason)
     return _("Het voorstel is geweigerd.")
 
 
@@ -118,7 +118,8 @@ STEPS: dict[str, Callable[[Actor, int, SupplierAccount, str], str]] = {
 }
 
 
-def _found(supplier_id: int) -> Supplier:
+def found_or_404(supplier_id: int) -> Supplier:
+    """The supplier. Raises `Http404`."""
     one = Supplier.objects.select_related("confirmed_by", "merged_into").filter(pk=supplier_id).first()
     if one is None:
         raise Http404
@@ -129,7 +130,7 @@ def _found(supplier_id: int) -> Supplier:
 def supplier(request: HttpRequest, supplier_id: int) -> HttpResponse:
     """One supplier: register, terms per client in scope, accounts with their history."""
     actor: Actor = request.actor  # type: ignore[attr-defined]
-    one = _found(supplier_id)
+    one = found_or_404(supplier_id)
     refusal = None
     if request.method == "POST":
         try:
@@ -171,8 +172,12 @@ def supplier(request: HttpRequest, supplier_id: int) -> HttpResponse:
 def _step(request: HttpRequest, actor: Actor, one: Supplier) -> str:
     name = request.POST.get("doe", "")
     if name == "leverancier":
-        actions.confirm_supplier(actor, _place(actor, "payables.suppliers"), one.pk)
+        actions.confirm_supplier(actor, place_of(actor, "payables.suppliers"), one.pk)
         return _("De leverancier is bevestigd.")
+    if name == "heractiveren":
+        reason = request.POST.get("reden", "").replace("\x00", "")
+        actions.revive_supplier(actor, place_of(actor, "payables.suppliers"), one.pk, reason)
+        return _("De leverancier is weer actief: nieuwe facturen op zijn naam zijn weer van hem.")
     key = request.POST.get("rekening", "")
     account = SupplierAccount.objects.filter(
         supplier=one, pk=int(key) if key.isdigit() and len(key) < 19 else 0
@@ -220,7 +225,7 @@ class ProposalForm(forms.Form):
 def propose(request: HttpRequest, supplier_id: int) -> HttpResponse:
     """Propose an account with evidence and call back; a second person confirms it."""
     actor: Actor = request.actor  # type: ignore[attr-defined]
-    one = _found(supplier_id)
+    one = found_or_404(supplier_id)
     clients = [(str(pk), code) for pk, code in invoice_list.client_codes(request).items()]
     names = names_of(request.clients)  # type: ignore[attr-defined]
 
@@ -317,7 +322,7 @@ class LimitForm(forms.Form):
 def terms(request: HttpRequest, client: Client, supplier_id: int) -> HttpResponse:
     """The terms of one client."""
     actor: Actor = request.actor  # type: ignore[attr-defined]
-    one = _found(supplier_id)
+    one = found_or_404(supplier_id)
     kept = SupplierTerms.of(client.pk).filter(supplier=one).first()
     back = reverse("payables:supplier", args=[supplier_id])
 
@@ -342,7 +347,7 @@ def terms(request: HttpRequest, client: Client, supplier_id: int) -> HttpRespons
 def limit(request: HttpRequest, client: Client, supplier_id: int) -> HttpResponse:
     """The limit without handling, set by the lead."""
     actor: Actor = request.actor  # type: ignore[attr-defined]
-    one = _found(supplier_id)
+    one = found_or_404(supplier_id)
     kept = SupplierTerms.of(client.pk).filter(supplier=one).first()
     back = reverse("payables:supplier", args=[supplier_id])
 

@@ -143,6 +143,11 @@ def _assign(request: HttpRequest, by: Actor, invoice: Invoice) -> str:
     return _("Toegewezen.")
 
 
+def _unlink(request: HttpRequest, by: Actor, invoice: Invoice) -> str:
+    actions.unlink_credit_note(by, invoice.client_id, invoice.pk, _reason(request))
+    return _("De creditnota is losgekoppeld.")
+
+
 def _confirm_supplier(request: HttpRequest, by: Actor, invoice: Invoice) -> str:
     actions.confirm_supplier(by, invoice.client_id, invoice.supplier_id)
     actions.rejudge(by, invoice.client_id, [invoice.pk])
@@ -167,6 +172,7 @@ VERBS: Final[dict[str, Verb]] = {
     "opnieuw": _judge,
     "nemen": _claim,
     "toewijzen": _assign,
+    "loskoppelen": _unlink,
     "bevestig-leverancier": _confirm_supplier,
 }
 AND_NEXT: Final = frozenset({"aanvaarden"})

@@ -35,9 +35,15 @@ INTAKE_STATES: Final[dict[str, tuple[str, Tone]]] = {
     "accepted": ("Aanvaard", "good"),
     "refused": ("Geweigerd", "bad"),
     "duplicate": ("Dubbel", "wait"),
-    "unroutable": ("Ontvanger onbekend", "bad"),
+    "unroutable": ("Zonder cliënt", "bad"),
     "to_key": ("Over te nemen", "todo"),
 }
+DELIVERED_STATES: Final[dict[str, tuple[str, Tone]]] = {
+    "pending": ("Wacht", ""),
+    **INTAKE_STATES,
+    "not_taken": ("Niet ingenomen", "bad"),
+}
+CHANNELS: Final[dict[str, str]] = {"upload": "Opgeladen", "folder": "Map", "api": "API", "peppol": "Peppol"}
 REGIMES: Final[dict[str, str]] = {
     "procurement": "Overheidsopdracht",
     "procurement_care": "Overheidsopdracht, zorginstelling",
