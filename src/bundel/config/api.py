@@ -17,6 +17,7 @@ from bundel.accounting.bank.api import router as bank
 from bundel.accounting.ledger.api import router as ledger
 from bundel.accounting.payables.api import router as payables
 from bundel.accounting.statements.api import router as statements
+from bundel.accounting.vat.api import router as vat
 from bundel.kit.findings import Message, Refusal, Unavailable
 from bundel.platform.api import PROBLEMS, client_of, reading, status_of
 from bundel.platform.people.api_keys import KeyAuthentication, TooManyRequests
@@ -54,6 +55,7 @@ api = NinjaAPI(
 api.add_router("", payables)
 api.add_router("/ledger", ledger)
 api.add_router("/bank", bank)
+api.add_router("/vat", vat)
 api.add_router("", statements)
 api.add_router("", kpis)
 

@@ -1,4 +1,5 @@
-"""The accounting office and the programme on the command line: `ledger balance`, `ledger export`, `halfyear build`."""
+"""The accounting office and the programme on the command line: `ledger balance`, `ledger export`, `vat return`,
+`halfyear build`."""
 
 import argparse
 import datetime as dt
@@ -10,6 +11,7 @@ from typing import Any
 
 from bundel.config.commands.command import Arguments, Command, database
 from bundel.kit import money
+from bundel.kit.findings import Refusal
 
 
 def _module(path: str) -> Any:
@@ -65,6 +67,31 @@ def _export(arguments: Arguments) -> int:
     return 0
 
 
+def _vat_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--client", required=True, help="code van de cliënt")
+    parser.add_argument("--period", required=True, help="2026-03, 2026-Q1 of (klantenlisting) 2026")
+    parser.add_argument("--kind", default="periodic", choices=["periodic", "special", "clients", "intra"])
+    parser.add_argument("--xml", type=Path, metavar="FILE", help="schrijf het bestand van de voorbereide aangifte")
+    parser.add_argument("--json", action="store_true", help="één JSON-object")
+
+
+def _vat(arguments: Arguments) -> int:
+    database()
+    client_id = _client_id(arguments.client)
+    if client_id is None:
+        return 2
+    outputs = _module("accounting.vat.outputs")
+    try:
+        lines, good = outputs.told(client_id, arguments.kind, arguments.period, as_json=arguments.json)
+        if arguments.xml is not None:
+            arguments.xml.write_bytes(outputs.prepared_file(client_id, arguments.kind, arguments.period))
+    except Refusal as refusal:
+        print(f"{refusal.text} {refusal.message.next_step}".strip(), file=sys.stderr)
+        return 1
+    print("\n".join(lines))
+    return 0 if good else 1
+
+
 def _halfyear_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("period", help="half jaar, bijvoorbeeld 2026-H1")
     parser.add_argument("--output", required=True, type=Path, metavar="DIR")
@@ -111,6 +138,9 @@ COMMANDS = [
     Command("ledger export", "het grootboek van een cliënt als hledger- of CSV-bestand", _export_options, _export),
     Command(
         "statement", "balans, resultatenrekening, ESR of kaspositie van een cliënt", _statement_options, _statement
+    ),
+    Command(
+        "vat return", "btw-aangifte van een cliënt: roosters, controles, bestand voor Intervat", _vat_options, _vat
     ),
     Command("halfyear build", "maak het halfjaarverslag: PDF, HTML, XLSX en JSON", _halfyear_options, _halfyear),
 ]
