@@ -52,4 +52,5 @@ def unpack(package: IO[bytes], name: str) -> Iterator[tuple[str, bytes]]:
 
 
 def _hidden(path: str) -> bool:
-    return any(part.startswith((".", "__MACOSX")) for part in PurePosixPath(path.replace("\\", "/")).parts)
+    parts = PurePosixPath(path.replace("\\", "/")).parts
+    return any(part.startswith((".", "__MACOSX")) and part != ".." for part in parts)
