@@ -40,6 +40,7 @@ PLACES: list[Place] = [
     Place("Boekhouding", "Btw-aangiften", "vat:list", "vat.view", "report", f"{_VAT}.waiting"),
     Place("Boekhouding", "Uitgaande facturen", "receivables:list", "receivables.view", "payment"),
     Place("Boekhouding", "Betaalgedrag", "payables:behaviour", "payables.view", "report"),
+    Place("Boekhouding", "Afspraken", "payments:agreements", "payables.handle", "check"),
     Place("Boekhouding", "In goedkeuring", "approvals:open", "approvals.reassign", "clock"),
     Place("Boekhouding", "Overzichten", "statements:overview", "statements.view", "report"),
     Place("Programma", "Indicatoren", "kpis:dashboard", "kpis.view", "chart"),

@@ -4,16 +4,13 @@ import datetime as dt
 
 from django.db import IntegrityError, transaction
 
-from bundel.accounting.payables import messages
+from bundel.accounting.payables import messages, queries
 from bundel.accounting.payables.models import CoolingOff, Supplier, SupplierAccount
 from bundel.kit import identifiers
 from bundel.kit.findings import Refusal
 from bundel.platform.actions import action
 from bundel.platform.audit.actions import note
 from bundel.platform.people.actor import Actor
-
-COOLING_DAYS = 3
-"""Days between confirmation and first payment when no setting says otherwise."""
 
 
 @action(right="payables.propose_iban")
@@ -135,8 +132,7 @@ def _end(by: Actor, account: SupplierAccount, status: str, reason: str) -> None:
 
 def cooling_days(day: dt.date) -> int:
     """The cooling-off that holds on a day."""
-    setting = CoolingOff.objects.filter(valid_from__lte=day).order_by("-valid_from").first()
-    return setting.days if setting else COOLING_DAYS
+    return queries.cooling_off(day).days
 
 
 @action(right="payables.limits")

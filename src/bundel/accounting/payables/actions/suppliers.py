@@ -31,6 +31,18 @@ TERMS = frozenset(
 )
 """What `set_terms` may set."""
 
+RULES = frozenset(
+    {
+        "order_required",
+        "touchless_limit_cents",
+        "tolerance_ppm",
+        "tolerance_least_cents",
+        "tolerance_most_cents",
+        "regime",
+    }
+)
+"""What `set_client_rules` may set."""
+
 
 def _found(supplier_id: int) -> Supplier:
     found: Supplier | None = Supplier.objects.select_for_update(of=("self",)).filter(pk=supplier_id).first()
@@ -173,6 +185,8 @@ def set_supplier_limit(by: Actor, client_id: int, supplier_id: int, cents: int) 
 @action(right="payables.limits")
 def set_client_rules(by: Actor, client_id: int, **rules: Any) -> None:
     """How invoices of a client are judged: order_required, touchless_limit_cents, tolerance_*, regime."""
+    if unknown := set(rules) - RULES:
+        raise TypeError(f"geen afspraak: {', '.join(sorted(unknown))}")
     row, _ = ClientRules.objects.get_or_create(client_id=client_id)
     _change(row, rules, "client_rules", "")
 

@@ -1,5 +1,12 @@
 """Every read that others need; import the names from here."""
 
+from bundel.accounting.payables.queries.agreements import (
+    CoolingRow,
+    RulesRow,
+    coming_cooling_off,
+    cooling_off,
+    rules_of,
+)
 from bundel.accounting.payables.queries.arrivals import (
     DeliveryRow,
     IntakeRow,
@@ -47,6 +54,7 @@ __all__ = [
     "CAP",
     "WAITING_DAYS",
     "CauseRow",
+    "CoolingRow",
     "DeliveryRow",
     "Detail",
     "Filters",
@@ -59,6 +67,7 @@ __all__ = [
     "PayableAccount",
     "ProcessRow",
     "Row",
+    "RulesRow",
     "SupplierHistory",
     "SupplierRow",
     "Totals",
@@ -67,6 +76,8 @@ __all__ = [
     "accounts_of",
     "arrivals",
     "behaviour",
+    "coming_cooling_off",
+    "cooling_off",
     "correctable",
     "count_of",
     "counters",
@@ -87,6 +98,7 @@ __all__ = [
     "process_rows",
     "proposed_accounts",
     "registrations",
+    "rules_of",
     "suppliers",
     "to_key",
     "totals",

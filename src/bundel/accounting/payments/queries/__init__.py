@@ -9,6 +9,7 @@ from bundel.accounting.payments.queries.accounts import (
     hold_account,
     open_changes,
     signature_limit,
+    signature_limits,
 )
 from bundel.accounting.payments.queries.lines import PaymentRow, count_live, executed_between, sent_lines
 from bundel.accounting.payments.queries.runs import (
@@ -63,6 +64,7 @@ __all__ = [
     "runs_of_items",
     "sent_lines",
     "signature_limit",
+    "signature_limits",
     "waiting",
     "why_not",
 ]

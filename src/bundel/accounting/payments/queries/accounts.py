@@ -99,6 +99,12 @@ def open_changes(client_ids: Collection[int] | None = None) -> list[ChangeRow]:
     ]
 
 
+def signature_limits(client_ids: Collection[int]) -> dict[int, int]:
+    """`signature_limit` of many clients in scope; those without limit are left out. One query."""
+    found = SigningRules.objects.filter(client_id__in=client_ids, two_signatures_from_cents__isnull=False)
+    return dict(found.values_list("client_id", "two_signatures_from_cents"))
+
+
 def signature_limit(client_id: int) -> int | None:
     """From which total a run of the client needs two signatures; nothing is never."""
     return SigningRules.of(client_id).values_list("two_signatures_from_cents", flat=True).first()
