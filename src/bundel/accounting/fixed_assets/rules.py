@@ -68,7 +68,7 @@ def categories() -> Mapping[str, Category]:
     with (Path(__file__).parent / "categories.csv").open(encoding="utf-8", newline="") as file:
         return {
             row["code"]: Category(
-                **{name: row[name] for name in row if name not in ("life_months", "method")},  # type: ignore[arg-type]
+                **{name: row[name] for name in row if name not in ("life_months", "method")},
                 life_months=int(row["life_months"]) if row["life_months"] else None,
                 method="day" if row["method"] == "day" else "month",
             )

@@ -135,7 +135,7 @@ def impair(book: Book, on: dt.date, cents: int) -> Step:
 
 
 def _divided(book: Book, parts: Sequence[int]) -> list[Book]:
-    """The amounts divided over parts that cost so much, without plans; each adds up, and none is more than it can be."""
+    """The amounts over parts that cost so much, without plans; each adds up, and none is more than it can be."""
     revalued = money.allocate(book.revalued_cents, parts)
     gross = [cost + more for cost, more in zip(parts, revalued, strict=True)]
     accumulated = money.allocate(book.accumulated_cents, gross)
@@ -209,7 +209,7 @@ def split(book: Book, on: dt.date, parts: Sequence[int]) -> tuple[Step, list[Boo
 
 
 def granted(book: Book, on: dt.date, grant_id: int, cents: int, *, booked: bool) -> Step:
-    """Attach a capital grant; what belongs to the past stays for the years to come. `booked`: it stands in the ledger."""
+    """Attach a capital grant, released over the years to come. `booked`: it stands in the ledger already."""
     before = planned(book, on)
     grant = GrantBook(grant_id, cents, 0, before, 0)
     after = replace(book, grants=(*book.grants, grant))

@@ -32,6 +32,7 @@ class Run(ClientOwned):
     reversed_at = models.DateTimeField("teruggeboekt op", null=True)
     reversal_number = models.CharField("tegenboeking", max_length=40, blank=True)
     reason = models.CharField("reden", max_length=300, blank=True)
+    grant_parts = models.JSONField("subsidies per toekenning", default=dict)
 
     class Meta:
         verbose_name = "afschrijvingsrun"
@@ -53,9 +54,7 @@ class Charge(ClientOwned):
     client = models.ForeignKey(
         "clients.Client", on_delete=models.PROTECT, related_name="+", db_constraint=False, db_index=False
     )
-    run = models.ForeignKey(
-        Run, on_delete=models.PROTECT, related_name="charges", db_constraint=False, db_index=False
-    )
+    run = models.ForeignKey(Run, on_delete=models.PROTECT, related_name="charges", db_constraint=False, db_index=False)
     asset = models.ForeignKey(
         Asset, on_delete=models.PROTECT, related_name="charges", db_constraint=False, db_index=False
     )
