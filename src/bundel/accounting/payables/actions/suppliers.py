@@ -6,13 +6,18 @@ import io
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from django.db.models import QuerySet
+
 from bundel.accounting.payables import messages
 from bundel.accounting.payables.actions.steps import require_reason
 from bundel.accounting.payables.models import BuyerReference, ClientRules, Invoice, Supplier, SupplierTerms
+from bundel.accounting.payables.rules import UNFINISHED
 from bundel.kit import identifiers
 from bundel.kit.findings import Refusal
 from bundel.platform.actions import action
 from bundel.platform.audit.actions import difference, note
+from bundel.platform.clients.models import Client
+from bundel.platform.clients.scope import scope
 from bundel.platform.people.actor import Actor
 
 COLUMNS = ("enterprise_number", "name", "vat_number", "street", "postcode", "city", "email")
@@ -104,21 +109,27 @@ def confirm_supplier(by: Actor, client_id: int | None, supplier_id: int) -> None
         note("supplier", supplier.pk, name=supplier.name, changes={"confirmed_on": [None, str(by.today)]})
 
 
+def _unpaid(supplier: Supplier) -> "QuerySet[Invoice]":
+    return Invoice.objects.filter(supplier=supplier, status__in=UNFINISHED)
+
+
 @action(right="payables.suppliers")
 def end_supplier(by: Actor, client_id: int | None, supplier_id: int, on: dt.date, reason: str) -> None:
     """End-date a supplier for everybody, with the reason; `revive_supplier` is the way back.
 
-    Raises `Refusal` listing the unpaid invoices of clients in scope, without reason, or for a day before its first.
+    Raises `Refusal` while any client has unpaid invoices (those of clients in scope are listed, the others counted),
+    without reason, or for a day before its first.
     """
     reason = require_reason(reason)
     supplier = _found(supplier_id)
     if on < supplier.valid_from:
         first = f"{supplier.valid_from:%d/%m/%Y}"
         raise Refusal(messages.SUPPLIER_ENDS_BEFORE, name=supplier.name, from_day=first)
-    blocking = Invoice.objects.filter(supplier=supplier).exclude(status__in=("paid", "refused", "cancelled"))
-    rows = tuple(blocking.order_by("id").values_list("number", flat=True)[:20])
-    if rows:
-        raise Refusal(messages.SUPPLIER_IN_USE, rows=rows, name=supplier.name, count=blocking.count())
+    rows = tuple(_unpaid(supplier).order_by("id").values_list("number", flat=True)[:20])
+    with scope(Client.objects.values_list("id", flat=True)):
+        count = _unpaid(supplier).count()
+    if count:
+        raise Refusal(messages.SUPPLIER_IN_USE, rows=rows, name=supplier.name, count=count)
     before = {"valid_to": str(supplier.valid_to or "")}
     supplier.valid_to = on
     supplier.save(update_fields=["valid_to"])
