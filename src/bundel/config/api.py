@@ -16,6 +16,7 @@ from ninja.errors import AuthenticationError, HttpError, ValidationError
 from bundel.accounting.bank.api import router as bank
 from bundel.accounting.ledger.api import router as ledger
 from bundel.accounting.payables.api import router as payables
+from bundel.accounting.payables.api_steps import router as payables_steps
 from bundel.accounting.statements.api import router as statements
 from bundel.accounting.vat.api import router as vat
 from bundel.kit.findings import Message, Refusal, Unavailable
@@ -53,6 +54,7 @@ api = NinjaAPI(
     urls_namespace="api",
 )
 api.add_router("", payables)
+api.add_router("", payables_steps)
 api.add_router("/ledger", ledger)
 api.add_router("/bank", bank)
 api.add_router("/vat", vat)
