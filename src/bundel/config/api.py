@@ -14,6 +14,7 @@ from ninja import NinjaAPI, Schema
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
 from bundel.accounting.bank.api import router as bank
+from bundel.accounting.budget.api import router as budget
 from bundel.accounting.ledger.api import router as ledger
 from bundel.accounting.payables.api import router as payables
 from bundel.accounting.payables.api_steps import router as payables_steps
@@ -57,6 +58,7 @@ api.add_router("", payables)
 api.add_router("", payables_steps)
 api.add_router("/ledger", ledger)
 api.add_router("/bank", bank)
+api.add_router("/budget", budget)
 api.add_router("/vat", vat)
 api.add_router("", statements)
 api.add_router("", kpis)

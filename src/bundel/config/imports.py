@@ -1,9 +1,23 @@
 """Every kind of import that can be run, in one list; each is declared by the module that owns its rows."""
 
+from bundel.accounting.budget.imports import KIND as BUDGET
+from bundel.accounting.ledger.imports import DRIVERS as LEDGER_DRIVERS
+from bundel.accounting.ledger.imports import OPENING as OPENING_BALANCES
+from bundel.accounting.ledger.imports import VALUES as KEY_VALUES
 from bundel.accounting.payables.imports import KIND as SUPPLIERS
 from bundel.accounting.purchasing.imports import KIND as ORDERS
 from bundel.accounting.receivables.imports import KIND as OUTGOING_INVOICES
 from bundel.accounting.statements.imports import EXTERNAL, MAPPING
 from bundel.platform.imports.rules import ImportKind
 
-KINDS: list[ImportKind] = [OUTGOING_INVOICES, ORDERS, SUPPLIERS, MAPPING, EXTERNAL]
+KINDS: list[ImportKind] = [
+    OUTGOING_INVOICES,
+    ORDERS,
+    SUPPLIERS,
+    BUDGET,
+    MAPPING,
+    EXTERNAL,
+    OPENING_BALANCES,
+    KEY_VALUES,
+    LEDGER_DRIVERS,
+]

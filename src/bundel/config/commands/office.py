@@ -133,6 +133,33 @@ def _statement(arguments: Arguments) -> int:
     return 0
 
 
+def _execution_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--client", required=True, help="code van de cliënt")
+    parser.add_argument("--year", required=True, type=int, help="begrotingsjaar")
+    parser.add_argument("--json", action="store_true", help="één JSON-object per artikel")
+
+
+def _execution(arguments: Arguments) -> int:
+    database()
+    client_id = _client_id(arguments.client)
+    if client_id is None:
+        return 2
+    queries = _module("accounting.budget.queries")
+    with _module("platform.clients.scope").scope({client_id}):
+        rows = queries.execution([client_id], arguments.year)
+    if not rows:
+        print(f"{arguments.client} heeft geen begroting van {arguments.year}.", file=sys.stderr)
+        return 1
+    if not arguments.json:
+        print(f"{'artikel':32}" + "".join(f"{name:>16}" for name in queries.HEADS))
+    for row in rows:
+        if arguments.json:
+            print(json.dumps(queries.as_dict(row), ensure_ascii=False))
+        else:
+            print(f"{row.code[:31]:32}" + "".join(f"{money.show(cents):>16}" for cents in queries.figures(row)))
+    return 0
+
+
 COMMANDS = [
     Command("ledger balance", "proef- en saldibalans van een cliënt op een datum", _balance_options, _balance),
     Command("ledger export", "het grootboek van een cliënt als hledger- of CSV-bestand", _export_options, _export),
@@ -141,6 +168,9 @@ COMMANDS = [
     ),
     Command(
         "vat return", "btw-aangifte van een cliënt: roosters, controles, bestand voor Intervat", _vat_options, _vat
+    ),
+    Command(
+        "budget execution", "uitvoering van de begroting van een cliënt, per artikel", _execution_options, _execution
     ),
     Command("halfyear build", "maak het halfjaarverslag: PDF, HTML, XLSX en JSON", _halfyear_options, _halfyear),
 ]

@@ -16,9 +16,12 @@ from bundel.accounting.budget.queries.credits import (
     waiting_count,
 )
 from bundel.accounting.budget.queries.execution import (
+    HEADS,
     ArticleRow,
     article,
+    as_dict,
     execution,
+    figures,
     free,
     splitting,
     totals,
@@ -26,6 +29,7 @@ from bundel.accounting.budget.queries.execution import (
 )
 
 __all__ = [
+    "HEADS",
     "AdjustmentRow",
     "ArticleRow",
     "CommitmentRow",
@@ -34,9 +38,11 @@ __all__ = [
     "adjustment",
     "adjustments",
     "article",
+    "as_dict",
     "commitment",
     "commitments",
     "execution",
+    "figures",
     "free",
     "movements",
     "overruns",

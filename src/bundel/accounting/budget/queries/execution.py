@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Collection
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields
 
 from bundel.accounting.budget import messages, rules
 from bundel.accounting.budget.models import Article, BudgetYear
@@ -32,6 +32,27 @@ class ArticleRow:
     @property
     def esr_name(self) -> str:
         return rules.esr_name(self.esr_code)
+
+
+HEADS = (
+    "VAK", "voorbehouden", "vastgelegd", "overgedragen", "vereffend (VAK)", "vrij VAK", "VEK", "vereffend", "vrij VEK",
+)  # fmt: skip
+"""What `figures` gives, in Dutch."""
+
+
+def figures(row: ArticleRow) -> tuple[int, ...]:
+    """The figures of an article in the order of `HEADS`, in cents."""
+    now = row.standing
+    return (now.vak, now.reserved, now.committed, now.carried, now.used, now.free_vak, now.vek, now.cleared,
+            now.free_vek)  # fmt: skip
+
+
+def as_dict(row: ArticleRow) -> dict[str, str | int]:
+    """An article for programs: every counter in cents, and what is free."""
+    return {
+        "id": row.id, "year": row.year, "code": row.code, "name": row.name, "esr_code": row.esr_code,
+        **asdict(row.standing), "free_vak": row.standing.free_vak, "free_vek": row.standing.free_vek,
+    }  # fmt: skip
 
 
 def years(client_ids: Collection[int]) -> dict[tuple[int, int], BudgetYear]:

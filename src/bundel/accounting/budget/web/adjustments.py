@@ -115,8 +115,9 @@ def propose(request: HttpRequest, client: Client, year: int) -> HttpResponse:
 
     page = FormPage(
         AdjustForm, _("Aanpassing voorstellen"), do, _("Voorstellen"),
-        crumbs=[(_("Begroting"), reverse("budget:list")), (str(year), reverse("budget:year", args=[client.code, year]))],
-        lead=_("Een ander keurt goed; pas dan tellen de kredieten. Veel artikelen tegelijk? Lees de begroting in als bestand."),
+        crumbs=[(_("Begroting"), reverse("budget:list")),
+                (str(year), reverse("budget:year", args=[client.code, year]))],
+        lead=_("Een ander keurt goed; pas dan tellen de kredieten. Veel artikelen samen? Lees een bestand in."),
         cancel=reverse("budget:year", args=[client.code, year]),
         beside={messages.NO_LINES.code: "vak_cents", messages.REFERENCE_NEEDED.code: "reference"},
     )  # fmt: skip

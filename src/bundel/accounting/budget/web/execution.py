@@ -43,8 +43,14 @@ def _rows(filters: dict[str, Any], after: str, limit: int) -> Page:
     if key := key_after(after, 2):
         rows = [row for row in rows if [row.client_code, row.code] > key]
     more = after_key(rows[limit - 1].client_code, rows[limit - 1].code) if len(rows) > limit else ""
-    figures = {"vak": sums.vak, "busy": sums.reserved + sums.committed + sums.carried + sums.used,
-               "free_vak": sums.free_vak, "vek": sums.vek, "cleared": sums.cleared, "free_vek": sums.free_vek}  # fmt: skip
+    figures = {
+        "vak": sums.vak,
+        "busy": sums.vak - sums.free_vak,
+        "free_vak": sums.free_vak,
+        "vek": sums.vek,
+        "cleared": sums.cleared,
+        "free_vek": sums.free_vek,
+    }
     return Page(rows[:limit], more, sums=figures)
 
 
@@ -134,16 +140,20 @@ def of_client(request: HttpRequest, client: Client, year: int) -> HttpResponse:
     sums = queries.totals(rows)
     context = {
         "title": _("Begroting %(year)s") % {"year": year},
-        "crumbs": [(LIST.title, reverse("budget:list")), (client.name, f"{reverse('budget:list')}?client={client.code}"),
-                   (str(year), "")],
+        "crumbs": [
+            (LIST.title, reverse("budget:list")),
+            (client.name, f"{reverse('budget:list')}?client={client.code}"),
+            (str(year), ""),
+        ],
         "lead": client.name,
         "budget_year": found,
         "year": year,
         "code": client.code,
         "rows": [(row, meter.vak(row.standing), meter.vek(row.standing)) for row in rows],
         "sums": sums,
-        "vak": meter.vak(sums),
-        "vek": meter.vek(sums),
+        "vak_all": meter.vak(sums),
+        "vek_all": meter.vek(sums),
+        "tone": "good" if found.status == "open" else "",
         "adjustments": queries.adjustments([client.pk], year=year),
         "overruns": queries.overruns(client.pk, year),
         "findings": [finding for _client, finding in queries.splitting([client.pk], year)],
@@ -151,7 +161,7 @@ def of_client(request: HttpRequest, client: Client, year: int) -> HttpResponse:
         "may_close": rights.has(actor, "budget.approve", client.pk) and found.status == "open",
         "has_next": (client.pk, year + 1) in known,
         "over": actor.today >= dt.date(year, 12, 1),
-    }  # fmt: skip
+    }
     return render(request, "budget/year.html", context)
 
 
