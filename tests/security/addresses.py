@@ -21,6 +21,7 @@ NEUTRAL = {
     "chapter": "samenvatting",
     "figure_id": "boekhouding.aandeel_efacturen",
     "promise_id": "1",
+    "box": "59",
     "delegation_id": "1",
 }
 

@@ -21,6 +21,7 @@ from bundel.accounting.purchasing import actions as purchasing
 from bundel.accounting.purchasing.models import Order
 from bundel.accounting.purchasing.rules import COLUMNS as ORDER_COLUMNS
 from bundel.accounting.receivables import actions as receivables
+from bundel.accounting.vat import actions as vat
 from bundel.config.roles import ROLES
 from bundel.kit.calendar import next_bank_day
 from bundel.kit.identifiers import make_ogm
@@ -90,6 +91,7 @@ def tenant(code: str, word: str) -> Tenant:
     _invoices(made, machine, supplier)
     _money(made)
     _books(made, machine)
+    _vat(made)
     _platform(made, machine)
     kpis.measure(machine, client.pk, f"{TODAY.year}-H{1 if TODAY.month < 7 else 2}", TODAY)
     return made
@@ -211,6 +213,18 @@ def _books(made: Tenant, machine: Actor) -> None:
         made.by("centrumleider"), client, made.ids["lock_id"], reason=f"{made.word} heropen",
         relock_on=TODAY + dt.timedelta(days=5),
     )  # fmt: skip
+
+
+def _vat(made: Tenant) -> None:
+    """A regime, and a prepared return about the last month."""
+    client = made.client.pk
+    vat.set_regime(
+        made.by("centrumleider"), client, regime="full", cadence="month", valid_from=make.JOINED, reason=made.word
+    )
+    last = TODAY.replace(day=1) - dt.timedelta(days=1)
+    made.ids["return_id"] = vat.prepare(
+        made.by("boekhouder"), client, f"{last:%Y-%m}", explanation=f"{made.word} toelichting"
+    )
 
 
 def _platform(made: Tenant, machine: Actor) -> None:
