@@ -19,8 +19,6 @@ MODULES = (
     "accounting.receivables",
     "accounting.payments",
     "accounting.bank",
-    "accounting.budget",
-    "accounting.fixed_assets",
     "accounting.vat",
     "accounting.statements",
     "steering.kpis",
@@ -45,22 +43,17 @@ _OFFICE = _all(
     "bank.",
     "imports.",
     "documents.",
-    "budget.",
-    "fixed_assets.",
     "vat.",
-    but=("budget.override", "vat.approve"),
+    but=("vat.approve",),
 )
 _LEAD_ONLY = frozenset(
     {
-        "budget.approve",
         "ledger.unlock",
         "ledger.approve_unlock",
-        "ledger.limits",
         "payables.limits",
         "payables.confirm_iban",
         "payables.approve",
         "vat.regime",
-        "fixed_assets.dispose",
     }
 )
 
@@ -87,14 +80,13 @@ ROLES: dict[str, Role] = {
         "client",
         frozenset({"payables.view", "payables.approve", "payables.answer", "approvals.view", "approvals.decide",
                    "documents.view", "notifications.view", "kpis.view", "people.delegate", "statements.view",
-                   "budget.view", "budget.approve", "budget.override",
                    "vat.view", "vat.approve"}),
     ),
     "contact": Role(
         "Contactpersoon van de entiteit",
         "client",
         frozenset({"payables.view", "payables.answer", "ledger.view", "documents.view", "notifications.view",
-                   "kpis.view", "purchasing.view", "budget.view", "payables.submit", "statements.view", "vat.view"}),
+                   "kpis.view", "purchasing.view", "payables.submit", "statements.view", "vat.view"}),
     ),
     "ondertekenaar": Role(
         "Ondertekenaar van betalingen",

@@ -5,7 +5,9 @@ from bundel.kit.findings import Message
 _CENTRE = "een boekhouder van het dienstencentrum"
 _LEAD = "de centrumleider boekhouding"
 
-UNKNOWN_TASK = Message("closing.unknown_task", "Deze taak bestaat niet bij deze cliënt.", "", "Kies een taak in de lijst.")
+UNKNOWN_TASK = Message(
+    "closing.unknown_task", "Deze taak bestaat niet bij deze cliënt.", "", "Kies een taak in de lijst."
+)
 NOT_OPEN = Message(
     "closing.not_open",
     "De afsluiting van {period} is nog niet geopend bij deze cliënt.",
@@ -52,7 +54,10 @@ TASKS_LEFT = Message(
     "Werk de taken af of teken de uitzonderingen.",
 )
 ALREADY_CLOSED = Message(
-    "closing.already_closed", "{period} is al afgesloten.", _LEAD, "Vraag een heropening in het grootboek als dat nodig is."
+    "closing.already_closed",
+    "{period} is al afgesloten.",
+    _LEAD,
+    "Vraag een heropening in het grootboek als dat nodig is.",
 )
 NEEDS_A_PERSON = Message(
     "closing.needs_a_person", "Dit doet een persoon, geen taak van Bundel.", _CENTRE, "Meld u aan en probeer opnieuw."

@@ -48,7 +48,9 @@ class Task(ClientOwned):
                 condition=Q(state__in=["to_do", "exceptions", "certified", "signed", "reopened"]),
                 name="closing_task_state_known",
             ),
-            models.CheckConstraint(condition=~Q(state="certified") | Q(found=0), name="closing_certified_found_nothing"),
+            models.CheckConstraint(
+                condition=~Q(state="certified") | Q(found=0), name="closing_certified_found_nothing"
+            ),
         ]
 
 
@@ -118,14 +120,16 @@ class Accrual(ClientOwned):
         verbose_name = "overlopende post"
         constraints = [
             models.UniqueConstraint(fields=["client", "year", "period", "source"], name="closing_accrual_once"),
-            models.CheckConstraint(condition=~Q(state="booked") | Q(entry_id__isnull=False), name="closing_accrual_booked"),
+            models.CheckConstraint(
+                condition=~Q(state="booked") | Q(entry_id__isnull=False), name="closing_accrual_booked"
+            ),
             models.CheckConstraint(condition=~Q(state="refused") | ~Q(reason=""), name="closing_accrual_refused_why"),
             models.CheckConstraint(condition=Q(cents__gt=0), name="closing_accrual_positive"),
         ]
 
 
 class YearEnd(ClientOwned):
-    """The year end of a client: what it found at its start, and how far it is. Undone, the next attempt is a new row."""
+    """The year end of a client: what it found at its start and how far it is. Undone, the next attempt is a new row."""
 
     class State(models.TextChoices):
         RUNNING = "running", "Bezig"
@@ -152,7 +156,8 @@ class YearEnd(ClientOwned):
                 fields=["client", "year"], condition=~Q(state="undone"), name="closing_one_year_end_at_a_time"
             ),
             models.CheckConstraint(
-                condition=Q(posted_rows__lte=F("result_rows") + F("carry_rows")), name="closing_year_end_not_past_its_rows"
+                condition=Q(posted_rows__lte=F("result_rows") + F("carry_rows")),
+                name="closing_year_end_not_past_its_rows",
             ),
         ]
 

@@ -12,8 +12,8 @@ from bundel.accounting.closing import messages, rules
 from bundel.accounting.closing.models import Accrual
 from bundel.accounting.ledger import actions as ledger
 from bundel.accounting.ledger.rules import EntryDraft, LineDraft, swapped
-from bundel.accounting.payables import queries as payables
-from bundel.accounting.purchasing import queries as purchasing
+from bundel.accounting.payables.queries.periods import lines_past
+from bundel.accounting.purchasing.received import received_not_invoiced
 from bundel.kit.findings import Refusal
 from bundel.platform.actions import action
 from bundel.platform.audit.actions import note
@@ -62,16 +62,16 @@ def propose_accruals(by: Actor, client_id: int, year: int, period: int) -> int:
 def _received(client_id: int, end: dt.date) -> list[Proposal]:
     return [
         Proposal(
-            f"purchasing.order:{one.order_id}", "received", f"Ontvangen, nog niet gefactureerd: bestelling {one.number}",
+            f"purchasing.order:{one.order_id}", "received", f"Ontvangen en niet gefactureerd: bestelling {one.number}",
             one.account or COST, TO_RECEIVE, one.cents, one.article, partner=one.supplier_number,
         )
-        for one in purchasing.received_not_invoiced([client_id], end)
+        for one in received_not_invoiced([client_id], end)
     ]  # fmt: skip
 
 
 def _prepaid(client_id: int, end: dt.date) -> list[Proposal]:
     found = []
-    for one in payables.lines_past(client_id, end):
+    for one in lines_past(client_id, end):
         cents = rules.spread(one.cost_cents, one.start, one.end, end)
         if cents > 0:
             found.append(
@@ -110,7 +110,9 @@ def _entries(one: Accrual, end: dt.date) -> list[EntryDraft]:
     # Received, not invoiced: cost / invoices to receive. Prepaid: cost goes back / costs to carry over.
     cost, other = (one.cents, -one.cents) if one.kind == "received" else (-one.cents, one.cents)
     lines = tuple(
-        LineDraft(account, max(cents, 0), max(-cents, 0), one.description[:120], one.partner, one.article, one.cost_centre)
+        LineDraft(
+            account, max(cents, 0), max(-cents, 0), one.description[:120], one.partner, one.article, one.cost_centre
+        )
         for account, cents in ((one.cost_account, cost), (one.balance_account, other))
     )
     document = f"closing.accrual:{one.pk}"

@@ -73,7 +73,12 @@ def _keep(by: Actor, task: Task, close: Close, found: list[Found], verdict: str)
     )  # fmt: skip
     before, task.state, task.found, task.seen_at = task.state, verdict, len(found), by.now
     task.save(update_fields=["state", "found", "seen_at"])
-    note("closing.task", task.pk, name=task.caption, changes={"toestand": [before, verdict], "gevonden": [None, len(found)]})
+    note(
+        "closing.task",
+        task.pk,
+        name=task.caption,
+        changes={"toestand": [before, verdict], "gevonden": [None, len(found)]},
+    )
     return verdict
 
 
@@ -98,7 +103,9 @@ def sign_exception(by: Actor, client_id: int, task_id: int, key: str, *, reason:
             "signed_by_name": by.name[:160], "signed_at": by.now,
         },
     )  # fmt: skip
-    note("closing.task", task.pk, name=task.caption, reason=reason, changes={"getekende uitzondering": [None, one.text]})
+    note(
+        "closing.task", task.pk, name=task.caption, reason=reason, changes={"getekende uitzondering": [None, one.text]}
+    )
     signed = Signature.of(client_id).filter(task=task).values_list("key", flat=True)
     return _keep(by, task, close, found, rules.verdict(found, signed))
 
@@ -122,7 +129,9 @@ def reopen(by: Actor, client_id: int, task_id: int, *, reason: str) -> None:
         if other.code in again and other.state in rules.DONE:
             before, other.state = other.state, "reopened"
             other.save(update_fields=["state"])
-            note("closing.task", other.pk, name=other.caption, reason=reason, changes={"toestand": [before, "reopened"]})
+            note(
+                "closing.task", other.pk, name=other.caption, reason=reason, changes={"toestand": [before, "reopened"]}
+            )
 
 
 @action(right="closing.certify")

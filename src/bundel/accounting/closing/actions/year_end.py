@@ -1,7 +1,7 @@
 """The year end: the result to equity and every balance to the next year, per full key, in steps that can be resumed.
 
-What is to be posted is fixed at the start (`Carry`, made by `sql/carry.sql`); each step posts the next rows and tells how
-far it is in the same transaction. Killed anywhere, the next call goes on and the books end the same.
+What is to be posted is fixed at the start (`Carry`, made by `sql/carry.sql`); each step posts the next rows and tells
+how far it is in the same transaction. Killed anywhere, the next call goes on and the books end the same.
 """
 
 import datetime as dt
@@ -133,9 +133,7 @@ def _drafts(found: YearEnd, after: int, last: int, *, undo: bool) -> list[EntryD
     if last <= after:
         return []
     rows = Carry.of(found.client_id).filter(year_end_id=found.pk, place__gt=after, place__lte=last).order_by("place")
-    values = list(
-        rows.values_list("account", "partner", "article", "cost_centre", "esr", "dimensions", "cents")
-    )
+    values = list(rows.values_list("account", "partner", "article", "cost_centre", "esr", "dimensions", "cents"))
     opening = after >= found.result_rows
     sign = -1 if undo else 1
     drafts = []

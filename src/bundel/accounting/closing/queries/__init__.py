@@ -96,7 +96,9 @@ def _close_row(close: Close, tasks: list[Task], today: dt.date) -> CloseRow:
 def closes(client_ids: Collection[int], year: int, period: int, today: dt.date) -> list[CloseRow]:
     """The closes of clients for one period, by client. Two queries."""
     found = list(
-        Close.objects.filter(client_id__in=client_ids, year=year, period=period).select_related("client").order_by("client__code")
+        Close.objects.filter(client_id__in=client_ids, year=year, period=period)
+        .select_related("client")
+        .order_by("client__code")
     )
     tasks: dict[int, list[Task]] = {one.pk: [] for one in found}
     rows = Task.objects.filter(client_id__in=client_ids, close_id__in=tasks).select_related("owner")
@@ -119,7 +121,7 @@ def opened(client_ids: Collection[int]) -> list[tuple[int, int]]:
 def certifications(client_id: int, task_id: int) -> list[dict[str, Any]]:
     """What was found at a task, last first."""
     rows = Certification.of(client_id).filter(task_id=task_id).order_by("-at", "-id")
-    return list(rows.values("at", "person_name", "verdict", "found", "rows", "digest", "reason"))
+    return [dict(row) for row in rows.values("at", "person_name", "verdict", "found", "rows", "digest", "reason")]
 
 
 def signatures(client_id: int, task_id: int) -> dict[str, Signature]:

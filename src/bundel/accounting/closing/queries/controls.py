@@ -38,9 +38,7 @@ def _invoices(client_id: int, end: dt.date, *statuses: str) -> list[Found]:
     found: list[Found] = []
     after = ""
     while len(found) < MOST:
-        page = payables.listed(
-            payables.Filters(statuses=statuses, client_ids=(client_id,)), after=after, limit=200
-        )
+        page = payables.listed(payables.Filters(statuses=statuses, client_ids=(client_id,)), after=after, limit=200)
         found += [
             Found(
                 f"payables.invoice:{row.id}", f"{row.supplier} {row.number} ({row.status_caption.lower()})",
@@ -90,7 +88,9 @@ def missing_statements(client_id: int, year: int, period: int, today: dt.date) -
             found.append(Found(f"bank.account:{one.id}", f"{one.iban}: nog geen uittreksel", "/bank/"))
         elif state.last_date < wanted:
             found.append(
-                Found(f"bank.account:{one.id}", f"{one.iban}: laatste uittreksel van {state.last_date:%d/%m/%Y}", "/bank/")
+                Found(
+                    f"bank.account:{one.id}", f"{one.iban}: laatste uittreksel van {state.last_date:%d/%m/%Y}", "/bank/"
+                )
             )
     return found
 
@@ -132,7 +132,9 @@ def open_accruals(client_id: int, year: int, period: int, today: dt.date) -> lis
     """Proposed accruals of the period that were neither booked nor turned down."""
     rows = Accrual.of(client_id).filter(year=year, period=period, state=Accrual.State.PROPOSED).order_by("id")
     return [
-        Found(f"closing.accrual:{one.pk}", one.description, f"/afsluiten/{_code(client_id)}/{year}/{period}/", one.cents)
+        Found(
+            f"closing.accrual:{one.pk}", one.description, f"/afsluiten/{_code(client_id)}/{year}/{period}/", one.cents
+        )
         for one in rows[:MOST]
     ]
 
