@@ -21,6 +21,7 @@ MODULES = (
     "accounting.bank",
     "accounting.vat",
     "accounting.statements",
+    "accounting.closing",
     "steering.kpis",
     "steering.halfyear",
 )
@@ -63,7 +64,8 @@ ROLES: dict[str, Role] = {
         "centre",
         (_OFFICE - _LEAD_ONLY)
         | _VIEW & _all("clients.", "payments.", "jobs.", "kpis.", "halfyear.", "approvals.", "notifications.")
-        | {"payments.prepare", "approvals.view", "notifications.view", "statements.view", "statements.manage"},
+        | {"payments.prepare", "approvals.view", "notifications.view", "statements.view", "statements.manage",
+           "closing.view", "closing.certify"},
     ),
     "centrumleider": Role(
         "Centrumleider boekhouding",
@@ -73,20 +75,23 @@ ROLES: dict[str, Role] = {
         | _LEAD_ONLY
         | _OFFICE
         | _all("kpis.", "halfyear.", "jobs.", but=("halfyear.sign",))
-        | {"payments.approve", "approvals.reassign", "approvals.decide", "statements.manage", "statements.sign"},
+        | {"payments.approve", "approvals.reassign", "approvals.decide", "statements.manage", "statements.sign"}
+        | _all("closing.", but=("closing.certify_client",)),
     ),
     "goedkeurder": Role(
         "Budgethouder of goedkeurder",
         "client",
         frozenset({"payables.view", "payables.approve", "payables.answer", "approvals.view", "approvals.decide",
                    "documents.view", "notifications.view", "kpis.view", "people.delegate", "statements.view",
+                   "closing.view", "closing.certify_client",
                    "vat.view", "vat.approve"}),
     ),
     "contact": Role(
         "Contactpersoon van de entiteit",
         "client",
         frozenset({"payables.view", "payables.answer", "ledger.view", "documents.view", "notifications.view",
-                   "kpis.view", "purchasing.view", "payables.submit", "statements.view", "vat.view"}),
+                   "kpis.view", "purchasing.view", "payables.submit", "statements.view",
+                   "closing.view", "vat.view"}),
     ),
     "ondertekenaar": Role(
         "Ondertekenaar van betalingen",

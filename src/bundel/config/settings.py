@@ -80,6 +80,7 @@ INSTALLED_APPS = [
     "bundel.accounting.bank",
     "bundel.accounting.vat",
     "bundel.accounting.statements",
+    "bundel.accounting.closing",
     "bundel.steering.kpis",
     "bundel.steering.halfyear",
     "bundel.portal",

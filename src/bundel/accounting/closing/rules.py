@@ -15,6 +15,7 @@ Side = Literal["centre", "client"]
 Kind = Literal["month", "year"]
 TASKS: Final = Path(__file__).with_name("tasks.yaml")
 SIDES: Final[Mapping[str, str]] = {"centre": "dienstencentrum", "client": "entiteit"}
+RIGHT_OF: Final[Mapping[str, str]] = {"centre": "closing.certify", "client": "closing.certify_client"}
 STATES: Final[Mapping[str, str]] = {
     "to_do": "Te doen",
     "exceptions": "Uitzonderingen",

@@ -59,8 +59,7 @@ def certify(by: Actor, client_id: int, task_id: int) -> str:
 
 
 def _require_side(by: Actor, task: Task) -> None:
-    right = "closing.certify" if task.side == "centre" else "closing.certify_client"
-    if by.person_id is not None and not rights.has(by, right, task.client_id):
+    if by.person_id is not None and not rights.has(by, rules.RIGHT_OF[task.side], task.client_id):
         raise Refusal(messages.OTHER_SIDE, task=task.caption, side=rules.SIDES[task.side])
 
 

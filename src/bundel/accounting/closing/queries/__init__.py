@@ -18,6 +18,7 @@ class TaskRow:
     code: str
     caption: str
     side: str
+    control: str
     needs: tuple[str, ...]
     due_on: dt.date
     state: str
@@ -79,7 +80,8 @@ def _close_row(close: Close, tasks: list[Task], today: dt.date) -> CloseRow:
     state_of = {one.code: one.state for one in tasks}
     rows = tuple(
         TaskRow(
-            id=one.pk, code=one.code, caption=one.caption, side=one.side, needs=tuple(one.needs), due_on=one.due_on,
+            id=one.pk, code=one.code, caption=one.caption, side=one.side, control=one.control,
+            needs=tuple(one.needs), due_on=one.due_on,
             state=one.state, found=one.found, owner=one.owner.name if one.owner else "", seen_at=one.seen_at,
             late=0 if one.state in rules.DONE else rules.days_late(one.due_on, today),
             waits_for=tuple(need for need in one.needs if state_of[need] not in rules.DONE),
@@ -137,3 +139,8 @@ def accruals(client_id: int, year: int, period: int) -> list[Accrual]:
 def year_ends(client_id: int, year: int) -> list[YearEnd]:
     """Attempts to carry a year forward, last first."""
     return list(YearEnd.of(client_id).filter(year=year).order_by("-attempt"))
+
+
+def place_of(client_id: int, task_id: int) -> tuple[int, int] | None:
+    """The year and period of the close that a task belongs to; None when the client has no such task."""
+    return Task.of(client_id).filter(pk=task_id).values_list("close__year", "close__period").first()
