@@ -83,8 +83,9 @@ def run(quick: bool = False) -> list[dict[str, Any]]:
     with own_place("closing") as superuser:
         lines = LINES // 10 if quick else LINES
         one, two = client("JAAR1").pk, client("JAAR2").pk
-        _fill(superuser, one, 0, lines)
-        _fill(superuser, two, lines, lines)
+        _fill(superuser, one, 1_000_000, lines)
+        _fill(superuser, two, 2_000_000, lines)
+        superuser.execute("select setval('ledger_entry_id_seq', 5000000)")
         superuser.execute("vacuum (analyze) ledger_line")
         superuser.execute("vacuum (analyze) ledger_entry")
         began = time.perf_counter()

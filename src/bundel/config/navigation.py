@@ -43,6 +43,7 @@ PLACES: list[Place] = [
     Place("Boekhouding", "Afspraken", "payments:agreements", "payables.handle", "check"),
     Place("Boekhouding", "In goedkeuring", "approvals:open", "approvals.reassign", "clock"),
     Place("Boekhouding", "Overzichten", "statements:overview", "statements.view", "report"),
+    Place("Boekhouding", "Afsluiten", "closing:cockpit", "closing.view", "check"),
     Place("Programma", "Indicatoren", "kpis:dashboard", "kpis.view", "chart"),
     Place("Programma", "Halfjaarverslagen", "halfyear:list", "halfyear.view", "report"),
     Place("Beheer", "Cliënten", "clients:list", "clients.view", "client"),
@@ -66,6 +67,8 @@ CARDS: list[Card] = [
     Card("Mislukte taken", "jobs.manage", f"{_JOBS}.card"),
 ]
 
+_CLOSING = "bundel.accounting.closing.web.frame"
+
 INBOX: list[InboxSource] = [
     InboxSource("Goed te keuren", "approvals.decide", f"{_APPROVALS}.inbox", "approvals:list", f"{_APPROVALS}.urgent"),
     InboxSource("Vragen over facturen", "payables.answer", f"{_PAYABLES}.inbox_questions", "payables:questions"),
@@ -77,6 +80,8 @@ INBOX: list[InboxSource] = [
     InboxSource("Betaalruns", "payments.view", f"{_PAYMENTS}.inbox", "payments:list"),
     InboxSource("Btw-aangiften", "vat.view", f"{_VAT}.inbox", "vat:list"),
     InboxSource("Bankverrichtingen", "bank.match", f"{_BANK}.inbox", "bank:matching"),
+    InboxSource("Afsluiten", "closing.certify", f"{_CLOSING}.inbox", "closing:cockpit"),
+    InboxSource("Afsluiten", "closing.certify_client", f"{_CLOSING}.inbox_client", "closing:cockpit"),
     InboxSource("Klaargezette boekingen", "ledger.post", f"{_LEDGER}.inbox", "ledger:drafts"),
     InboxSource("Heropeningen te beslissen", "ledger.approve_unlock", f"{_LEDGER}.reopenings", "ledger:periods"),
 ]

@@ -19,6 +19,8 @@ MODULES = (
     "accounting.receivables",
     "accounting.payments",
     "accounting.bank",
+    "accounting.budget",
+    "accounting.fixed_assets",
     "accounting.vat",
     "accounting.statements",
     "accounting.closing",
@@ -44,17 +46,22 @@ _OFFICE = _all(
     "bank.",
     "imports.",
     "documents.",
+    "budget.",
+    "fixed_assets.",
     "vat.",
-    but=("vat.approve",),
+    but=("budget.override", "vat.approve"),
 )
 _LEAD_ONLY = frozenset(
     {
+        "budget.approve",
         "ledger.unlock",
         "ledger.approve_unlock",
+        "ledger.limits",
         "payables.limits",
         "payables.confirm_iban",
         "payables.approve",
         "vat.regime",
+        "fixed_assets.dispose",
     }
 )
 
@@ -84,14 +91,15 @@ ROLES: dict[str, Role] = {
         frozenset({"payables.view", "payables.approve", "payables.answer", "approvals.view", "approvals.decide",
                    "documents.view", "notifications.view", "kpis.view", "people.delegate", "statements.view",
                    "closing.view", "closing.certify_client",
+                   "budget.view", "budget.approve", "budget.override",
                    "vat.view", "vat.approve"}),
     ),
     "contact": Role(
         "Contactpersoon van de entiteit",
         "client",
         frozenset({"payables.view", "payables.answer", "ledger.view", "documents.view", "notifications.view",
-                   "kpis.view", "purchasing.view", "payables.submit", "statements.view",
-                   "closing.view", "vat.view"}),
+                   "kpis.view", "purchasing.view", "budget.view", "payables.submit", "statements.view", "vat.view",
+                   "closing.view"}),
     ),
     "ondertekenaar": Role(
         "Ondertekenaar van betalingen",

@@ -78,6 +78,8 @@ INSTALLED_APPS = [
     "bundel.accounting.receivables",
     "bundel.accounting.payments",
     "bundel.accounting.bank",
+    "bundel.accounting.budget",
+    "bundel.accounting.fixed_assets",
     "bundel.accounting.vat",
     "bundel.accounting.statements",
     "bundel.accounting.closing",
@@ -85,6 +87,7 @@ INSTALLED_APPS = [
     "bundel.steering.halfyear",
     "bundel.portal",
     "bundel.demo",
+    "bundel.config.apps.ConfigApp",  # last: fills the hooks of the modules above
 ]
 
 MIDDLEWARE = [
@@ -211,7 +214,9 @@ CLAMD_ADDRESS = os.environ.get("BUNDEL_CLAMD", "")
 EXPORTS_FOLDER = HOME / "exports"
 DROP_FOLDER = HOME / "inkomend"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 30 * 1024 * 1024
-FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.TemporaryFileUploadHandler"]
+# One delivery of invoices: payables.rules_package.MOST_FILES.
+DATA_UPLOAD_MAX_NUMBER_FILES = 2_000
+FILE_UPLOAD_HANDLERS = ["bundel.platform.ui.uploads.OneFileUploadHandler"]
 
 SECURE_SSL_REDIRECT = HTTPS
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS

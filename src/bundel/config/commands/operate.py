@@ -31,6 +31,7 @@ CHECKED_MODULES = (
     "accounting.bank",
     "accounting.budget",
     "accounting.vat",
+    "accounting.closing",
     "steering.kpis",
     "steering.halfyear",
 )

@@ -20,6 +20,7 @@ from bundel.accounting.payables import queries as payables
 from bundel.accounting.payments import queries as payments
 from bundel.accounting.receivables import checks as receivables_checks
 from bundel.accounting.statements import queries as statements
+from bundel.accounting.vat import checks as vat_checks
 from bundel.kit import calendar, money
 from bundel.kit.checks import Check
 from bundel.platform.clients.models import Client
@@ -188,6 +189,7 @@ CONTROLS: Final[Mapping[str, Control]] = {
     "suspense": suspense,
     "payables_differ": _invariants(payables_checks.checks, "/facturen/"),
     "receivables_differ": _invariants(receivables_checks.checks, "/uitgaand/"),
+    "vat_differs": _invariants(vat_checks.checks, "/btw/"),
     "waiting_drafts": waiting_drafts,
     "open_accruals": open_accruals,
     "open_months": open_months,
