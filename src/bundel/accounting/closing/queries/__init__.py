@@ -60,6 +60,10 @@ class CloseRow:
         return sum(task.done for task in self.tasks)
 
     @property
+    def count(self) -> int:
+        return len(self.tasks)
+
+    @property
     def name(self) -> str:
         return period_name(self.year, self.period)
 
