@@ -15,5 +15,6 @@ SCHEDULE: list[tuple[str, str, str]] = [
     ("*/5 * * * *", "bundel.accounting.payables.jobs.take_in_folder", "inkomende map met facturen verwerken"),
     ("*/10 6-20 * * 1-5", "bundel.accounting.payables.jobs.book_without_person", "facturen zonder behandeling boeken"),
     ("0 8 * * *", "bundel.accounting.vat.jobs.remind", "herinneren aan btw-aangiften"),
+    ("0 6 1 * *", "bundel.accounting.closing.jobs.open_last_month", "afsluiting van de vorige maand openen"),
     ("0 8 * * 1", "bundel.accounting.payables.jobs.tell_waiting", "melden welke facturen op de klant wachten"),
 ]
