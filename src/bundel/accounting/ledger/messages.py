@@ -250,6 +250,9 @@ LINE_COLUMNS = Message(
     "Het bestand mist de kolom {columns}.",
     next_step="De eerste rij is: account;debit;credit;description, met daarna de sleutels die u gebruikt.",
 )
+BOXES = Message(
+    "ledger.boxes", "Rij {row}: ‘{text}’ zijn geen roosters van de btw-aangifte.", next_step="Schrijf ze als 82+87."
+)
 TOO_MANY_LINES = Message(
     "ledger.too_many_lines",
     "Het bestand heeft {count} lijnen; een boeking met de hand heeft er hoogstens {limit}.",

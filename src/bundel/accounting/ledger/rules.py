@@ -3,16 +3,11 @@
 Amounts are whole cents; debit and credit are two non-negative amounts of which exactly one is filled.
 """
 
-import csv
-import io
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final, NamedTuple
 
-from bundel.accounting.ledger import messages
-from bundel.kit import money
-from bundel.kit.findings import Finding
 from bundel.kit.periods import OPENING, FiscalPeriod
 
 JOURNALS: Final[Mapping[str, str]] = {
@@ -154,6 +149,32 @@ def stored_lines(rows: Iterable[Mapping[str, Any]]) -> tuple[LineDraft, ...]:
     )
 
 
+FIXED_KEYS: Final = ("article", "cost_centre", "esr")
+"""The analytic keys that every client has; its own stand in `LineDraft.dimensions`."""
+KEY_NAMES: Final[Mapping[str, str]] = {"article": "Begrotingsartikel", "cost_centre": "Kostenplaats", "esr": "ESR-code"}
+
+
+def keys_of(line: LineDraft) -> dict[str, str]:
+    """The analytic keys of a line that are filled in, fixed ones and the client's own."""
+    fixed = {"article": line.article, "cost_centre": line.cost_centre, "esr": line.esr}
+    return {code: value for code, value in (*fixed.items(), *line.dimensions) if value}
+
+
+def keyed(line: LineDraft, keys: Mapping[str, str]) -> LineDraft:
+    """The line with these analytic keys and no others."""
+    own = tuple(sorted((code, value) for code, value in keys.items() if value and code not in FIXED_KEYS))
+    return replace(
+        line, article=keys.get("article", ""), cost_centre=keys.get("cost_centre", ""), esr=keys.get("esr", ""),
+        dimensions=own,
+    )  # fmt: skip
+
+
+def read_keys(text: str) -> dict[str, str]:
+    """The keys of `project=P12, activiteit=A3`; what is not of that form is left out."""
+    pairs = (part.partition("=") for part in text.split(","))
+    return {code.strip(): value.strip() for code, sign, value in pairs if sign and code.strip() and value.strip()}
+
+
 def dimension_text(pairs: Iterable[tuple[str, str]]) -> str:
     """Analytic keys on one line: `activiteit=A3, project=P12`."""
     return ", ".join(f"{code}={value}" for code, value in sorted(pairs))
@@ -193,36 +214,6 @@ def disjoint(*groups: Iterable[int | None]) -> bool:
     return True
 
 
-def opening_lines(text: str) -> tuple[tuple[LineDraft, ...], list[Finding]]:
-    """Read an opening balance: CSV with a head `account;debit;credit` (optional `description`), Belgian amounts.
-
-    Each row fills one side. Returns the lines and the findings, whose place is the row number in the file. Whether
-    accounts exist and the whole balances is judged with the batch.
-    """
-    reader = csv.DictReader(io.StringIO(text.lstrip("\ufeff")), delimiter=";")
-    missing = {"account", "debit", "credit"} - set(reader.fieldnames or ())
-    if missing:
-        return (), [Finding("error", messages.OPENING_COLUMNS, "1", {"columns": ", ".join(sorted(missing))})]
-    lines, findings = [], []
-    for row in reader:
-        place = str(reader.line_num)
-        try:
-            debit, credit = _amount(row["debit"]), _amount(row["credit"])
-        except ValueError as error:
-            findings.append(Finding("error", messages.OPENING_AMOUNT, place, {"row": place, "what": str(error)}))
-            continue
-        account = (row["account"] or "").strip()
-        if debit == 0 and credit == 0:
-            continue
-        if debit < 0 or credit < 0 or (debit and credit):
-            findings.append(Finding("error", messages.OPENING_SIDES, place, {"row": place, "account": account}))
-            continue
-        lines.append(LineDraft(account, debit, credit, (row.get("description") or "Openingsbalans").strip()))
-    if not lines and not findings:
-        findings.append(Finding("error", messages.OPENING_EMPTY))
-    return tuple(lines), findings
-
-
 def opening_entry(year: int, lines: tuple[LineDraft, ...]) -> EntryDraft:
     """The opening entry of a year: period 0, dated 1 January, at most one a client and year."""
     return EntryDraft(
@@ -234,14 +225,3 @@ def opening_entry(year: int, lines: tuple[LineDraft, ...]) -> EntryDraft:
         key=f"ledger.opening:{year}",
         period=OPENING,
     )
-
-
-def _amount(text: str | None) -> int:
-    """Cents of `1.234,56` or `1234.56`; nothing is zero."""
-    stripped = (text or "").strip()
-    if not stripped:
-        return 0
-    try:
-        return money.parse_belgian(stripped)
-    except ValueError:
-        return money.parse(stripped)

@@ -6,6 +6,7 @@ from bundel.platform.people.actor import Actor
 
 
 def reason_of(text: str) -> str:
+    """A reason that says something. Raises `Refusal`."""
     if not text.strip():
         raise Refusal(messages.REASON_NEEDED)
     return text.strip()[:300]

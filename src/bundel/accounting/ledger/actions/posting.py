@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from bundel.accounting.ledger import batch as road
 from bundel.accounting.ledger import messages, queries, rules
 from bundel.accounting.ledger.actions.people import reason_of
-from bundel.accounting.ledger.models import Period
 from bundel.accounting.ledger.rules import EntryDraft, Posted
 from bundel.kit.findings import Finding, Refusal
 from bundel.platform.actions import action
@@ -34,6 +33,7 @@ def post(by: Actor, client_id: int, batch: Sequence[EntryDraft]) -> list[Posted]
 
 
 def post_batch(by: Actor, client_id: int, batch: Sequence[EntryDraft]) -> list[Posted]:
+    """What `post` does, for the other actions of the ledger."""
     if not batch:
         raise Refusal(messages.EMPTY_BATCH)
     road.stage(batch)
@@ -55,7 +55,11 @@ def reverse(by: Actor, client_id: int, entry_id: int, *, on: dt.date, reason: st
 
     Raises `Refusal` when it was reversed before, is a reversal itself, or `on` lies before it or in a locked period.
     """
-    reason_of(reason)
+    return undo(by, client_id, entry_id, on=on, reason=reason_of(reason))
+
+
+def undo(by: Actor, client_id: int, entry_id: int, *, on: dt.date, reason: str) -> Posted:
+    """What `reverse` does, for the other actions of the ledger."""
     found = queries.entry(client_id, entry_id)
     if found is None:
         raise Refusal(messages.UNKNOWN_ENTRY)
@@ -66,30 +70,9 @@ def reverse(by: Actor, client_id: int, entry_id: int, *, on: dt.date, reason: st
         raise Refusal(messages.ALREADY_REVERSED, number=row.number, by=found.reversed_by)
     if on < row.date:
         raise Refusal(messages.REVERSED_BEFORE_ENTRY, on=f"{on:%d/%m/%Y}", date=f"{row.date:%d/%m/%Y}")
-    draft = rules.reversal(found.draft(), entry_id=entry_id, number=row.number, on=on, reason=reason.strip())
+    draft = rules.reversal(found.draft(), entry_id=entry_id, number=row.number, on=on, reason=reason)
     posted = post_batch(by, client_id, [draft])[0]
     if posted.again:
         raise Refusal(messages.ALREADY_REVERSED, number=row.number, by=posted.number)
     note("ledger.entry", entry_id, name=row.number, reason=reason, changes={"tegengeboekt door": [None, posted.number]})
     return posted
-
-
-@action(right="ledger.import")
-def import_opening(by: Actor, client_id: int, year: int, text: str) -> Posted:
-    """Post an opening balance from CSV (`account;debit;credit`, must balance). Read again: 0 changes.
-
-    Raises `Refusal` naming the rows of the file that are wrong, or when another opening balance was posted before.
-    """
-    lines, findings = rules.opening_lines(text)
-    if findings:
-        raise road.refuse(findings)
-    if not Period.of(client_id).filter(year=year, number=0).exists():
-        raise Refusal(messages.BOOKS_NOT_OPEN, year=year)
-    draft = rules.opening_entry(year, lines)
-    before = queries.posted_with(client_id, draft.key)
-    if before is not None:
-        known = queries.entry(client_id, before.entry_id)
-        if known is None or known.draft().lines != draft.lines:
-            raise Refusal(messages.OPENING_DIFFERS, year=year, number=before.number)
-        return before
-    return post_batch(by, client_id, [draft])[0]

@@ -71,6 +71,8 @@ class DraftRow:
     description: str
     lines: tuple[LineDraft, ...]
     total_cents: int
+    document_type: str
+    reverse_on: dt.date | None
     status: str
     prepared_by_id: int
     prepared_for_id: int
@@ -93,6 +95,11 @@ def accounts(client_id: int, *, words: str = "", limit: int | None = None) -> li
 def journals(client_id: int) -> list[tuple[str, str]]:
     """Code and name of the journals of a client."""
     return list(Journal.of(client_id).order_by("code").values_list("code", "name"))
+
+
+def journal_limits(client_id: int) -> list[tuple[str, str, int | None]]:
+    """Code, name and limit in cents (None: no limit) of the journals of a client."""
+    return list(Journal.of(client_id).order_by("code").values_list("code", "name", "limit_cents"))
 
 
 def years(client_ids: Collection[int]) -> list[int]:
@@ -175,6 +182,8 @@ def _draft(one: Draft) -> DraftRow:
         description=one.description,
         lines=stored_lines(one.lines),
         total_cents=one.total_cents,
+        document_type=one.document_type,
+        reverse_on=one.reverse_on,
         status=one.status,
         prepared_by_id=one.prepared_by_id,
         prepared_for_id=one.prepared_for_id,

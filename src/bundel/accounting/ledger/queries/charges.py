@@ -7,6 +7,7 @@ credit (not in `rules.NOT_BUDGETED`). Debit minus credit, in cents.
 import datetime as dt
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import connection
 
@@ -95,7 +96,7 @@ def posted_charges(
     client_ids: Collection[int], years: Collection[int], since: dt.datetime | None = None
 ) -> list[PostedCharge]:
     """What was charged by entries posted since a moment (all when None), by client, year, article and commitment."""
-    given = {
+    given: dict[str, Any] = {
         "clients": sorted(client_ids),
         "years": sorted(years),
         "free": list(NOT_BUDGETED),
@@ -135,7 +136,7 @@ def charge_lines(
     client_id: int, years: Collection[int], article: str, commitment: str | None = None, limit: int = 50
 ) -> list[ChargeLine]:
     """The latest lines that charge an article, or one of its commitments (empty text: those without)."""
-    given = {"client": client_id, "years": sorted(years), "article": article, "commitment": commitment,
+    given: dict[str, Any] = {"client": client_id, "years": sorted(years), "article": article, "commitment": commitment,
              "free": list(NOT_BUDGETED), "limit": limit}  # fmt: skip
     with connection.cursor() as cursor:
         cursor.execute(_LINES, given)
@@ -173,7 +174,12 @@ where partner <> '' group by 1, 2, 3 having count(*) > 1 and sum(cents) >= %(lea
 
 def uncommitted_by_partner(client_ids: Collection[int], year: int, least_cents: int) -> list[PartnerCharge]:
     """Partners with more than one charge without commitment on an article that together reach an amount."""
-    given = {"clients": sorted(client_ids), "year": year, "free": list(NOT_BUDGETED), "least": least_cents}
+    given: dict[str, Any] = {
+        "clients": sorted(client_ids),
+        "year": year,
+        "free": list(NOT_BUDGETED),
+        "least": least_cents,
+    }
     with connection.cursor() as cursor:
         cursor.execute(_BY_PARTNER, given)
         return [PartnerCharge(*row) for row in cursor.fetchall()]

@@ -39,7 +39,7 @@ def _lines(client_id: int) -> Iterator[tuple[Any, ...]]:
 def export_hledger(client_id: int) -> Iterator[str]:
     """The ledger as an hledger journal: accounts declared with their types, one transaction an entry.
 
-    Stay in the scope of the client while reading it. Codes are our entry numbers; the document stands in a tag.
+    Stay in the scope of the client while reading it. Codes are our entry numbers; document and analytic keys are tags.
     """
     yield "; Bundel: grootboek van één cliënt, bedragen in euro\n\ndecimal-mark .\ncommodity EUR 1000.00\n\n"
     for number, name, kind in Account.of(client_id).order_by("number").values_list("number", "name", "kind"):
@@ -53,7 +53,14 @@ def export_hledger(client_id: int) -> Iterator[str]:
             yield f"\n{date} ({entry_number(journal, year, number)}) {hledger_text(description)}{tag}\n"
             previous = entry_id
         amount = money.plain(row[12] - row[13])
-        yield f"    {hledger_account(row[10], row[11])}  EUR {amount}\n"
+        tags = _tags({"article": row[16], "cost_centre": row[17], "esr": row[18], **json.loads(row[-1])})
+        yield f"    {hledger_account(row[10], row[11])}  EUR {amount}{tags}\n"
+
+
+def _tags(keys: dict[str, str]) -> str:
+    """The analytic keys of a line as tags; a comma would end a tag."""
+    pairs = [f"{code}:{hledger_text(value.replace(',', ' '))}" for code, value in keys.items() if value]
+    return f"  ; {', '.join(pairs)}" if pairs else ""
 
 
 def export_csv(client_id: int) -> Iterator[str]:

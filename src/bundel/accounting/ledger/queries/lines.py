@@ -85,8 +85,8 @@ def lines(
     day, client, entry, position = read_mark(after, 4) if after.count(".") == 3 else (dt.date.min, 0, 0, 0)
     given = {
         "clients": sorted(client_ids), "year": end.year, "start": start, "end": end, "takes": _pattern(takes) or "^$",
-        "leaves": _pattern(leaves), "esr": esr, "esr_default": esr_default, "partner": partner, "d": day, "c": client, "n": entry,
-        "p": position, "limit": limit,
+        "leaves": _pattern(leaves), "esr": esr, "esr_default": esr_default, "partner": partner, "d": day, "c": client,
+        "n": entry, "p": position, "limit": limit,
     }  # fmt: skip
     with connection.cursor() as cursor:
         cursor.execute(_HEAD + _WHERE + _TAIL, given)

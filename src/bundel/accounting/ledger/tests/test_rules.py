@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bundel.accounting.ledger import rules
+from bundel.accounting.ledger import rules, rules_lines
 from bundel.accounting.ledger.rules import EntryDraft, LineDraft
 
 DAY = dt.date(2026, 3, 10)
@@ -54,7 +54,8 @@ def test_four_eyes_count_who_acts_and_for_whom(groups: tuple[tuple[int | None, .
 
 
 def test_opening_balance_reads_belgian_and_plain_amounts() -> None:
-    read, findings = rules.opening_lines("\ufeffaccount;debit;credit\n550000;1.234,56;\n100000;;1234.56\n612000;;\n")
+    text = "\ufeffaccount;debit;credit\n550000;1.234,56;\n100000;;1234.56\n612000;;\n"
+    read, findings = rules_lines.opening_lines(text)
     assert findings == []
     assert [(line.account, line.debit_cents, line.credit_cents) for line in read] == [
         ("550000", 123456, 0),
@@ -65,7 +66,7 @@ def test_opening_balance_reads_belgian_and_plain_amounts() -> None:
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("rekening;debit;credit\n1;1;\n", "ledger.opening_columns"),
+        ("nummer;debit;credit\n1;1;\n", "ledger.opening_columns"),
         ("account;debit;credit\n550000;1;1\n", "ledger.opening_sides"),
         ("account;debit;credit\n550000;-1;\n", "ledger.opening_sides"),
         ("account;debit;credit\n550000;1,234;\n", "ledger.opening_amount"),
@@ -75,7 +76,7 @@ def test_opening_balance_reads_belgian_and_plain_amounts() -> None:
     ],
 )
 def test_opening_balance_tells_what_is_wrong_with_a_file(text: str, code: str) -> None:
-    _, findings = rules.opening_lines(text)
+    _, findings = rules_lines.opening_lines(text)
     assert [one.code for one in findings] == [code]
     assert "{" not in findings[0].text
 
