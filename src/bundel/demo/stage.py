@@ -6,6 +6,7 @@ Everything through the same actions as on the screens, dated before the half-yea
 import csv
 import datetime as dt
 import io
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
@@ -70,8 +71,13 @@ class Stage:
         return system("proefbestand", now=at, channel="demo")
 
 
-def build(world: World, orders: list[SampleOrder]) -> Stage:
-    """Make everything that must be there before the first invoice."""
+def build(
+    world: World, orders: list[SampleOrder], before_orders: Sequence[Callable[["Stage", str], None]] = ()
+) -> Stage:
+    """Make everything that must be there before the first invoice.
+
+    `before_orders` is done for each client when its people are known and its orders are not there yet.
+    """
     stage = Stage(world)
     start = stage.machine(moment(BEFORE, 8))
     for client in world.clients:
@@ -84,6 +90,8 @@ def build(world: World, orders: list[SampleOrder]) -> Stage:
     for supplier in world.suppliers:
         _supplier(stage, start, supplier)
     for client in world.clients:
+        for prepare in before_orders:
+            prepare(stage, client.code)
         _agreements(stage, start, client, [one for one in orders if one.client == client.code])
     return stage
 
