@@ -1,6 +1,8 @@
 """Every kind of import that can be run, in one list; each is declared by the module that owns its rows."""
 
 from bundel.accounting.budget.imports import KIND as BUDGET
+from bundel.accounting.fixed_assets.imports import COUNT_KIND as ASSET_COUNTS
+from bundel.accounting.fixed_assets.imports import KIND as FIXED_ASSETS
 from bundel.accounting.ledger.imports import DRIVERS as LEDGER_DRIVERS
 from bundel.accounting.ledger.imports import OPENING as OPENING_BALANCES
 from bundel.accounting.ledger.imports import VALUES as KEY_VALUES
@@ -11,6 +13,8 @@ from bundel.accounting.statements.imports import EXTERNAL, MAPPING
 from bundel.platform.imports.rules import ImportKind
 
 KINDS: list[ImportKind] = [
+    FIXED_ASSETS,
+    ASSET_COUNTS,
     OUTGOING_INVOICES,
     ORDERS,
     SUPPLIERS,

@@ -15,6 +15,7 @@ _PAYABLES = "bundel.accounting.payables.web.frame"
 _BANK = "bundel.accounting.bank.web.frame"
 _BUDGET = "bundel.accounting.budget.web.frame"
 _PAYMENTS = "bundel.accounting.payments.web.frame"
+_ASSETS = "bundel.accounting.fixed_assets.web.frame"
 _VAT = "bundel.accounting.vat.web.frame"
 
 PLACES: list[Place] = [
@@ -38,6 +39,7 @@ PLACES: list[Place] = [
     Place("Boekhouding", "Klaargezet", "ledger:drafts", "ledger.post", "check", f"{_LEDGER}.waiting"),
     Place("Boekhouding", "Periodes", "ledger:periods", "ledger.view", "clock"),
     Place("Boekhouding", "Btw-aangiften", "vat:list", "vat.view", "report", f"{_VAT}.waiting"),
+    Place("Boekhouding", "Vaste activa", "fixed_assets:list", "fixed_assets.view", "file", f"{_ASSETS}.to_decide"),
     Place("Boekhouding", "Uitgaande facturen", "receivables:list", "receivables.view", "payment"),
     Place("Boekhouding", "Betaalgedrag", "payables:behaviour", "payables.view", "report"),
     Place("Boekhouding", "Afspraken", "payments:agreements", "payables.handle", "check"),
@@ -82,6 +84,7 @@ INBOX: list[InboxSource] = [
     InboxSource("Bankverrichtingen", "bank.match", f"{_BANK}.inbox", "bank:matching"),
     InboxSource("Afsluiten", "closing.certify", f"{_CLOSING}.inbox", "closing:cockpit"),
     InboxSource("Afsluiten", "closing.certify_client", f"{_CLOSING}.inbox_client", "closing:cockpit"),
+    InboxSource("Buiten gebruik te stellen", "fixed_assets.dispose", f"{_ASSETS}.inbox", "fixed_assets:disposals"),
     InboxSource("Klaargezette boekingen", "ledger.post", f"{_LEDGER}.inbox", "ledger:drafts"),
     InboxSource("Heropeningen te beslissen", "ledger.approve_unlock", f"{_LEDGER}.reopenings", "ledger:periods"),
 ]
@@ -93,5 +96,6 @@ SEARCHES: list[Search] = [
     Search("Vastleggingen", "budget.view", f"{_BUDGET}.find"),
     Search("Betaalruns", "payments.view", f"{_PAYMENTS}.find"),
     Search("Boekingen", "ledger.view", f"{_LEDGER}.find"),
+    Search("Vaste activa", "fixed_assets.view", f"{_ASSETS}.find"),
     Search("Personen", "people.view", f"{_PEOPLE}.find"),
 ]

@@ -24,6 +24,7 @@ urlpatterns = [
     path("betalingen/", include("bundel.accounting.payments.web.urls")),
     path("begroting/", include("bundel.accounting.budget.web.urls")),
     path("btw/", include("bundel.accounting.vat.web.urls")),
+    path("vaste-activa/", include("bundel.accounting.fixed_assets.web.urls")),
     path("grootboek/", include("bundel.accounting.ledger.web.urls")),
     path("overzichten/", include("bundel.accounting.statements.web.urls")),
     path("afsluiten/", include("bundel.accounting.closing.web.urls")),

@@ -29,6 +29,7 @@ CHECKED_MODULES = (
     "accounting.receivables",
     "accounting.payments",
     "accounting.bank",
+    "accounting.fixed_assets",
     "accounting.budget",
     "accounting.vat",
     "accounting.closing",

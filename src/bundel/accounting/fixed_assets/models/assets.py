@@ -176,6 +176,10 @@ class Event(ClientOwned):
             models.CheckConstraint(condition=Q(kind__in=list(KINDS_NL)), name="asset_event_kind_known"),
         ]
 
+    @property
+    def kind_nl(self) -> str:
+        return KINDS_NL[self.kind]
+
 
 class Source(ClientOwned):
     """Which cents of a ledger line became (part of) an asset, or (without asset) why they are none. Append-only."""

@@ -1,6 +1,7 @@
 """Every read that others need of fixed assets. Callers stand in a scope of the clients they ask for."""
 
 from bundel.accounting.fixed_assets.queries.balances import Difference, differences
+from bundel.accounting.fixed_assets.queries.disposals import DisposalRow, waiting_disposals
 from bundel.accounting.fixed_assets.queries.inventory import (
     CountRow,
     LineRow,
@@ -22,7 +23,6 @@ from bundel.accounting.fixed_assets.queries.register import (
     page,
     plan_of,
     totals,
-    waiting_disposals,
 )
 from bundel.accounting.fixed_assets.queries.runs import Proposal, RunRow, last_posted, projected, runs
 from bundel.accounting.fixed_assets.queries.sources import SourceRow
@@ -34,6 +34,7 @@ __all__ = [
     "AssetRow",
     "CountRow",
     "Difference",
+    "DisposalRow",
     "Filters",
     "LineRow",
     "Proposal",

@@ -189,9 +189,3 @@ def detail(client_id: int, number: str) -> AssetDetail | None:
         .select_related("proposed_by")
         .first(),
     )
-
-
-def waiting_disposals(client_ids: Collection[int], limit: int = 200) -> list[Disposal]:
-    """Proposals that wait for a second person, the oldest first."""
-    found = Disposal.objects.filter(client_id__in=client_ids, status=Disposal.Status.PROPOSED)
-    return list(found.select_related("asset", "client", "proposed_by").order_by("proposed_at", "pk")[:limit])

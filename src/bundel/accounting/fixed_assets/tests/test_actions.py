@@ -111,7 +111,10 @@ def test_sale_is_approved_by_another_and_books_the_gain():
     given = {"on": D(2026, 6, 15), "way": "sale", "proceeds_cents": 450_000, "reason": "Verkocht aan personeel"}
     proposal = actions.propose_disposal(house.lead, house.id, number, **given)
     with pytest.raises(Refusal, match="keurt ze niet zelf goed"):
-        other = home.make.actor(home.make.person("Ali Ander", "centrumleider"), home.NOW)
+        actions.decide_disposal(house.lead, house.id, proposal, approve=True)
+    with pytest.raises(Refusal, match="wacht al een voorstel"):
+        actions.propose_disposal(house.clerk, house.id, number, **given)
+    other = home.make.actor(home.make.person("Ali Ander", "centrumleider"), home.NOW)
     actions.decide_disposal(other, house.id, proposal, approve=True)
     found = balances(house)
     assert {key: found.get(key) for key in ("240100", "240910", "416000", "741000", "630240")} == {
