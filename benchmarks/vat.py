@@ -38,7 +38,8 @@ select %(client)s, n, case when (p = 1 or p = 3) <> back then cents else 0 end,
               when 2 then case when eu then '451100' else '440000' end else '440000' end,
        '', 'L' || n %% 700, '', '', '', '',
        case p when 1 then (array['82', '81', '83'])[1 + n %% 3]
-                          || case when back then case when eu then '+84' else '+85' end else '' end || case when eu then '+88' else '' end
+                          || case when back then case when eu then '+84' else '+85' end else '' end
+                          || case when eu then '+88' else '' end
               when 3 then case when back then case when eu then '61' else '63' end else '59' end
               when 2 then case when eu then case when back then '62' else '55' end else '' end else '' end,
        '{}'
