@@ -20,7 +20,7 @@ import django
 from django.db import connection, connections
 from django.utils import timezone
 
-from bundel.demo import report, summary
+from bundel.demo import budget, report, summary, vat
 from bundel.demo.correspondence import Post, write_post
 from bundel.demo.desk import leave_open
 from bundel.demo.office import Office
@@ -80,7 +80,7 @@ def _set_the_stage(world: World, invoice_count: int, output: Path) -> Stage:
     post = write_post(world, invoice_count)
     for letter in (*post.letters, *post.papers):
         (output / "facturen" / letter.name).write_bytes(letter.content)
-    stage = build(world, post.orders)
+    stage = build(world, post.orders, [budget.set_up])
     connections.close_all()
     return stage
 
@@ -124,12 +124,17 @@ def play_part(part: Part, steps: Any) -> Counter[str]:
         )
         for code in part.codes
     ]
+    for office, _treasury in desks:
+        vat.set_up(stage, office.code, FIRST)
     for day in working_days():
         for office, treasury in desks:
             office.work(day)
             treasury.work(day)
+            budget.play(stage, office.code, day)
+            vat.play(stage, office.code, day)
             steps.put(1)
     for office, treasury in desks:
+        vat.finish(stage, office.code)
         leave_open(stage, office.code, part.output, timezone.localdate())
         total += office.counts + treasury.counts
     return total
