@@ -237,7 +237,7 @@ def detail(client_id: int, return_id: int) -> ReturnDetail | None:
 
 
 def obligations(client_ids: Collection[int], today: dt.date) -> list[Obligation]:
-    """What clients have to file about the last period that is over, done or not, the nearest deadline first.
+    """What clients have to file about the last period that is over, done or not, and what else is under way; by deadline.
 
     The client listing counts from January until it is filed; the intra-Community listing only once somebody prepared
     it, because most clients have nothing to list.
@@ -270,6 +270,12 @@ def obligations(client_ids: Collection[int], today: dt.date) -> list[Obligation]
                 Obligation(client.id, client.code, client.name, kind, periods.label(period),
                            deadlines.due_on(kind, period), span.regime, row)
             )  # fmt: skip
+    listed = {one.row.id for one in found if one.row}
+    found += [
+        Obligation(row.client_id, row.client_code, row.client_name, row.kind, row.label, row.due_on, "", row)
+        for row in latest.values()
+        if row.status in ("prepared", "approved") and row.id not in listed
+    ]
     return sorted(found, key=lambda one: (one.due_on, one.client_code, one.kind))
 
 

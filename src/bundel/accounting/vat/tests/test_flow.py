@@ -307,3 +307,10 @@ def test_what_is_to_be_filed_is_listed_with_its_deadline() -> None:
         ("periodic", "2026-03", dt.date(2026, 4, 20), None)
     ]
     assert [one for one in found if one.client_id == other.id] == []
+    actions.prepare(office.accountant, office.id, "2026-02")
+    with scope({office.id}):
+        found = queries.obligations([office.id], dt.date(2026, 4, 8))
+    assert [(one.label, one.status_nl) for one in found] == [
+        ("2026-02", "Voorbereid"),
+        ("2026-03", "Nog niet voorbereid"),
+    ]
