@@ -237,7 +237,7 @@ def detail(client_id: int, return_id: int) -> ReturnDetail | None:
 
 
 def obligations(client_ids: Collection[int], today: dt.date) -> list[Obligation]:
-    """What clients have to file about the last period that is over, done or not, and what else is under way; by deadline.
+    """What clients have to file about the last period that is over, done or not, and what is under way; by deadline.
 
     The client listing counts from January until it is filed; the intra-Community listing only once somebody prepared
     it, because most clients have nothing to list.
