@@ -1,6 +1,6 @@
 """What an outgoing invoice is: its steps, its number and reference, its file, and its entry in the books. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -17,6 +17,7 @@ Kind = Literal["invoice", "credit_note"]
 Status = Literal["draft", "asked", "approved", "issued", "cancelled"]
 
 RECEIVABLE: Final = "400000"
+DOUBTFUL: Final = "407000"
 VAT_DUE: Final = "451000"
 VAT_CREDITED: Final = "451400"
 """VAT on credit notes has an account of its own in the chart."""
@@ -223,3 +224,49 @@ def _sides(cents: int, on_debit: bool) -> tuple[int, int]:
 def due_date(issued_on: date, term_days: int) -> date:
     """The last day on which payment is in time."""
     return date.fromordinal(issued_on.toordinal() + term_days)
+
+
+def transfer(cents: int, *, to_doubtful: bool, text: str, partner: str) -> tuple[LineDraft, ...]:
+    """Move a debt between 400000 and 407000 (doubtful); a negative amount the other way."""
+    into, out = (DOUBTFUL, RECEIVABLE) if to_doubtful else (RECEIVABLE, DOUBTFUL)
+    return (
+        LineDraft(into, *_sides(cents, True), text[:300], partner=partner),
+        LineDraft(out, *_sides(cents, False), text[:300], partner=partner),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class SaleDraft:
+    """What is asked to be invoiced. `source` names where it came from (`facility.order:12`): invoiced once."""
+
+    customer_id: int
+    lines: tuple[SaleLine, ...]
+    description: str = ""
+    buyer_reference: str = ""
+    order_reference: str = ""
+    period: Period | None = None
+    source: str = ""
+
+
+RATES: Final = (Decimal(6), Decimal(12), Decimal(21))
+
+
+def problem(line: SaleLine, accounts: Collection[str], *, taxable: bool) -> str:
+    """What is wrong with a line, in Dutch; `accounts` are those that the client may post on. Empty when it is right."""
+    if not line.description.strip():
+        return "de omschrijving ontbreekt"
+    if line.quantity == 0 or line.price < 0:
+        return "aantal en prijs zijn niet nul of negatief; een korting is een negatief aantal"
+    if abs(line.quantity) >= 10**9 or line.price >= 10**9:
+        return "aantal of prijs is te groot"
+    if not line.account.startswith(REVENUE_ACCOUNTS) or line.account not in accounts:
+        return f"rekening {line.account} is geen open opbrengstrekening"
+    if line.category not in CATEGORIES:
+        return f"btw-soort {line.category} bestaat niet"
+    if line.category == "S" and line.percent not in RATES:
+        return "kies een tarief van 6, 12 of 21 procent"
+    if line.category != "S" and line.percent:
+        return "alleen de gewone btw heeft een tarief"
+    if line.category != "O" and not taxable:
+        return "deze cliënt is niet btw-plichtig: kies ‘Buiten de btw’"
+    return ""

@@ -78,7 +78,7 @@ def items_of(client_id: int, since: dt.date, today: dt.date) -> list[Item]:
             one.customer_iban,
             (one.number,),
             one.structured_reference,
-            name=one.customer,
+            name=one.name,
         )
         for one in receivables.open_items([client_id])
     ]

@@ -6,9 +6,12 @@ from dataclasses import asdict, dataclass
 
 from django.db import connection
 
+from bundel.accounting.ledger import actions as ledger
+from bundel.accounting.ledger.rules import EntryDraft
 from bundel.accounting.receivables import messages, queries
 from bundel.accounting.receivables.models import CustomerCredit, OutgoingInvoice, Receipt
 from bundel.accounting.receivables.rules import read_outgoing
+from bundel.accounting.receivables.rules_sale import transfer
 from bundel.kit import money
 from bundel.kit.findings import Refusal, errors
 from bundel.platform.actions import action
@@ -88,11 +91,31 @@ def settle(by: Actor, client_id: int, settlements: Sequence[Settle]) -> int:
         invoice.open_cents, invoice.closed_on = left, on if left == 0 else None
         new.append(Receipt(client_id=client_id, invoice=invoice, cents=cents, entry_key=key, on=on, at=by.now))
     Receipt.objects.bulk_create(new)
+    _back_from_doubtful(by, client_id, new)
     touched = {one.invoice_id: invoices[one.invoice_id] for one in new}
     _save_open(client_id, touched.values())
     for invoice in touched.values():
         note("outgoing_invoice", invoice.pk, name=invoice.number, changes={"open_cents": [None, invoice.open_cents]})
     return len(new)
+
+
+def _back_from_doubtful(by: Actor, client_id: int, receipts: Sequence[Receipt]) -> None:
+    """The bank books what it receives on 400000; the part of a doubtful invoice comes back from 407000 first."""
+    drafts = [
+        EntryDraft(
+            "DIV",
+            one.on,
+            f"Dubieuze debiteur {one.invoice.number}: {'ontvangen' if one.cents > 0 else 'ongedaan'}",
+            transfer(one.cents, to_doubtful=False, text=one.invoice.number, partner=one.invoice.customer),
+            document_type="sales_invoice",
+            document=f"receivables.invoice:{one.invoice_id}",
+            key=f"receivables.doubtful:{one.invoice_id}/{one.entry_key}",
+        )
+        for one in receipts
+        if one.invoice.doubtful
+    ]
+    if drafts:
+        ledger.post(by, client_id, drafts)
 
 
 def _save_open(client_id: int, invoices: Collection[OutgoingInvoice]) -> None:
