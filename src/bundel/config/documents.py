@@ -5,6 +5,7 @@ or (where a page goes by number) a dotted path of `(client_id, id) -> key or Non
 """
 
 PAGES: dict[str, tuple[str, str]] = {
+    "ledger.recurrence": ("ledger:recurrence", ""),
     "ledger.draft": ("ledger:draft", ""),
     "payables.invoice": ("payables:work", ""),
     "payments.run": ("payments:run", "bundel.accounting.payments.queries.number_of_run"),

@@ -37,6 +37,7 @@ PLACES: list[Place] = [
     Place("Boekhouding", "Boekingen", "ledger:list", "ledger.view", "book"),
     Place("Boekhouding", "Saldibalans", "ledger:balance", "ledger.view", "chart"),
     Place("Boekhouding", "Klaargezet", "ledger:drafts", "ledger.post", "check", f"{_LEDGER}.waiting"),
+    Place("Boekhouding", "Grootboekwerk", "ledger:recurrences", "ledger.view", "clock"),
     Place("Boekhouding", "Periodes", "ledger:periods", "ledger.view", "clock"),
     Place("Boekhouding", "Btw-aangiften", "vat:list", "vat.view", "report", f"{_VAT}.waiting"),
     Place("Boekhouding", "Vaste activa", "fixed_assets:list", "fixed_assets.view", "file", f"{_ASSETS}.to_decide"),

@@ -6,17 +6,20 @@ from typing import Any
 from django.http import HttpRequest
 from ninja import Router, Schema
 
-from bundel.accounting.ledger import queries
+from bundel.accounting.ledger import messages, queries
+from bundel.accounting.ledger.rules import read_keys
+from bundel.kit.findings import Refusal
 from bundel.platform.api import PROBLEMS, Limit, Words, bad_cursor, client_of, day, reading
 
 router = Router(tags=["Grootboek"])
 
 
 class BalanceOut(Schema):
-    """One account; a balance is debit minus credit, in cents."""
+    """One account; a balance is debit minus credit, in cents. `key` is the value it was split by."""
 
     account: str
     name: str
+    key: str
     debit_cents: int
     credit_cents: int
     balance_cents: int
@@ -56,9 +59,18 @@ class EntryPage(Schema):
 
 @router.get("/balance", response={200: TrialBalance, **PROBLEMS}, summary="Proef- en saldibalans")
 @reading("ledger.view")
-def balance(request: HttpRequest, on: dt.date) -> dict[str, Any]:
-    """De proef- en saldibalans van het boekjaar van `on`, tot en met die dag."""
-    rows = queries.trial_balance(client_of(request).pk, day(on))
+def balance(request: HttpRequest, on: dt.date, keys: Words = "", by: Words = "") -> dict[str, Any]:
+    """De proef- en saldibalans van het boekjaar van `on`, tot en met die dag.
+
+    `keys` houdt de lijnen over met die analytische sleutels (`project=P12,cost_centre=K100`); `by` splitst elke
+    rekening volgens één sleutel.
+    """
+    client = client_of(request).pk
+    known, wanted = queries.key_names([client]), read_keys(keys)
+    for code in (*wanted, by):
+        if code and code not in known:
+            raise Refusal(messages.NO_DIMENSION, code=code)
+    rows = queries.trial_balance(client, day(on), keys=wanted, by=by)
     return {
         "on": on,
         "rows": [{name: getattr(row, name) for name in BalanceOut.model_fields} for row in rows],
@@ -95,3 +107,44 @@ def entries(
         "items": [{name: getattr(row, name) for name in EntryOut.model_fields} for row in page],
         "next": page[-1].mark if len(rows) > limit else "",
     }
+
+
+class ValueOut(Schema):
+    """A value of a key and the days on which it may be used; `valid_until` is the first day on which it may not."""
+
+    value: str
+    name: str
+    valid_from: dt.date
+    valid_until: dt.date | None
+
+
+class DimensionOut(Schema):
+    """An analytic key with its values."""
+
+    code: str
+    name: str
+    valid_from: dt.date
+    valid_until: dt.date | None
+    values: list[ValueOut]
+
+
+@router.get("/dimensions", response={200: list[DimensionOut], **PROBLEMS}, summary="Analytische sleutels")
+@reading("ledger.view")
+def dimensions(request: HttpRequest) -> list[dict[str, Any]]:
+    """De analytische sleutels van uw cliënt, met de waarden die op een boekingslijn mogen staan."""
+    client = client_of(request).pk
+    values = queries.values(client)
+    return [
+        {
+            "code": one.code,
+            "name": one.name,
+            "valid_from": one.valid_from,
+            "valid_until": one.valid_until,
+            "values": [
+                {name: getattr(row, name) for name in ValueOut.model_fields}
+                for row in values
+                if row.dimension == one.code
+            ],
+        }
+        for one in queries.dimensions(client)
+    ]

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from bundel.accounting.ledger.web import books, drafts, views
+from bundel.accounting.ledger.web import allocating, attachments, books, drafts, keys, recurring, views
 
 app_name = "ledger"
 urlpatterns = [
@@ -15,6 +15,32 @@ urlpatterns = [
     path("<str:client_code>/boekingen/<int:entry_id>/tegenboeken/", views.reverse_entry, name="reverse"),
     path("<str:client_code>/stuk/<str:document>/", views.document, name="document"),
     path("<str:client_code>/nieuw/", drafts.new, name="new"),
+    path("terugkerend/", recurring.recurrences, name="recurrences"),
+    path("overlopend/", recurring.accruals, name="accruals"),
+    path("verdelingen/", allocating.allocations, name="allocations"),
+    path("sleutels/", keys.chooser, name="keys"),
+    path("<str:client_code>/nieuw/lijn/", drafts.one_more, name="one_more"),
+    path("<str:client_code>/nieuw/nakijken/", drafts.check_sums, name="sums"),
+    path("<str:client_code>/lijnen-inlezen/", drafts.from_file, name="from_file"),
+    path("<str:client_code>/bijlagen/<int:file_id>/", attachments.file, name="file"),
+    path("<str:client_code>/bijlagen/<str:where>/<int:subject_id>/", attachments.attach, name="attach"),
+    path("<str:client_code>/terugkerend/nieuw/", recurring.recur, name="recur"),
+    path("<str:client_code>/terugkerend/<int:recurrence_id>/", recurring.recurrence, name="recurrence"),
+    path("<str:client_code>/terugkerend/<int:recurrence_id>/goedkeuren/", recurring.approve, name="recurrence_approve"),
+    path("<str:client_code>/terugkerend/<int:recurrence_id>/stoppen/", recurring.stop, name="recurrence_stop"),
+    path("<str:client_code>/verdelingen/nieuw/", allocating.new, name="allocation_new"),
+    path("<str:client_code>/verdelingen/<int:allocation_id>/", allocating.allocation, name="allocation"),
+    path("<str:client_code>/verdelingen/<int:allocation_id>/wijzigen/", allocating.edit, name="allocation_edit"),
+    path("<str:client_code>/verdelingen/<int:allocation_id>/klaarzetten/", allocating.run, name="allocation_run"),
+    path("<str:client_code>/verdelingen/<int:allocation_id>/stoppen/", allocating.stop, name="allocation_stop"),
+    path("<str:client_code>/verdeelsleutels/", allocating.drivers, name="drivers"),
+    path("<str:client_code>/verdeelsleutels/bewaren/", allocating.set_driver, name="set_driver"),
+    path("<str:client_code>/sleutels/", keys.keys, name="client_keys"),
+    path("<str:client_code>/sleutels/nieuw/", keys.add_key, name="add_key"),
+    path("<str:client_code>/sleutels/waarde/", keys.add_value, name="add_value"),
+    path("<str:client_code>/sleutels/regel/", keys.add_rule, name="add_rule"),
+    path("<str:client_code>/sleutels/beeindigen/", keys.end, name="end_key"),
+    path("<str:client_code>/sleutels/grens/", keys.set_limit, name="set_limit"),
     path("<str:client_code>/klaargezet/<int:draft_id>/", drafts.draft, name="draft"),
     path("<str:client_code>/klaargezet/<int:draft_id>/boeken/", drafts.post_draft, name="draft_post"),
     path("<str:client_code>/klaargezet/<int:draft_id>/terugsturen/", drafts.return_draft, name="draft_return"),

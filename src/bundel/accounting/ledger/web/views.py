@@ -1,6 +1,7 @@
 """Entries, account cards and the trial balance; an entry opens its document, and can be reversed."""
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -13,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from bundel.accounting.ledger import actions, queries, rules
 from bundel.accounting.ledger.queries import BalanceRow, EntryRow
+from bundel.accounting.ledger.web.attachments import files_of
 from bundel.platform.clients import scope
 from bundel.platform.clients.models import Client
 from bundel.platform.people import rights
@@ -132,6 +134,16 @@ def _day(request: HttpRequest) -> dt.date:
         return actor_of(request).today
 
 
+def keys_asked(request: HttpRequest, known: Mapping[str, str]) -> tuple[dict[str, str], str]:
+    """(keys to filter by, key to split by) in the address: `?sleutel=project&waarde=P12&per=cost_centre`.
+
+    An empty value asks for lines without that key; a code that is not known counts as nothing.
+    """
+    code, per = request.GET.get("sleutel", ""), request.GET.get("per", "")
+    value = request.GET.get("waarde", "").replace("\x00", "").strip()[:60]
+    return ({code: value} if code in known else {}), per if per in known else ""
+
+
 BALANCE = [
     Column("account", "Rekening"),
     Column("name", "Naam"),
@@ -166,12 +178,17 @@ def _sums(rows: list[BalanceRow]) -> dict[str, int]:
 
 @screen(right="ledger.view")
 def trial_balance(request: HttpRequest) -> HttpResponse:
-    """The trial balance of one client, or of all clients in scope added up, on a day."""
+    """The trial balance of one client, or of all clients in scope added up, on a day; of one key, or split by a key."""
     client, on = _chosen(request), _day(request)
-    rows = queries.consolidated([client.pk] if client else scope.current(), on)
+    clients = [client.pk] if client else scope.current()
+    known = queries.key_names(clients)
+    keys, per = keys_asked(request, known)
+    rows = queries.consolidated(clients, on, keys=keys, by=per)
     if form := request.GET.get("uitvoer"):
         name = f"Saldibalans {client.code if client else 'samen'} {on}"
-        return list_export.respond(name, BALANCE, rows, form, [f"tot en met {on:%d/%m/%Y}"])
+        columns = [*BALANCE[:2], Column("key", known[per]), *BALANCE[2:]] if per else BALANCE
+        said = [f"tot en met {on:%d/%m/%Y}", *(f"{known[code]}: {value or '–'}" for code, value in keys.items())]
+        return list_export.respond(name, columns, rows, form, said)
     context = {
         "title": _("Proef- en saldibalans"),
         "crumbs": [HOME, (_("Saldibalans"), "")],
@@ -181,17 +198,24 @@ def trial_balance(request: HttpRequest) -> HttpResponse:
         "start": dt.date(on.year, 1, 1),
         "classes": _classes(rows),
         "sums": _sums(rows),
+        "known": known.items(),
+        "key": next(iter(keys.items()), ("", "")),
+        "per": per,
+        "per_name": known.get(per, ""),
+        "width": 3 if per else 2,
     }
     return render(request, "ledger/balance.html", context)
 
 
 @screen(right="ledger.view", client=True)
 def card(request: HttpRequest, client: Client, number: str) -> HttpResponse:
-    """One account: its lines in a stretch of days, with the running balance."""
+    """One account: its lines in a stretch of days, with the running balance; of all keys or one."""
     chosen = DateRange("periode", _("Datum")).read(request.GET, request) or (None, None)
     end = chosen[1] or actor_of(request).today
     start = chosen[0] or dt.date(end.year, 1, 1)
-    found = queries.account_card(client.pk, number, start, end, request.GET.get("na", ""))
+    known = queries.key_names([client.pk])
+    keys, _per = keys_asked(request, known)
+    found = queries.account_card(client.pk, number, start, end, request.GET.get("na", ""), keys=keys)
     if not found.name:
         raise Http404
     page = int(request.GET.get("p", "1")) if request.GET.get("p", "1").isdecimal() else 1
@@ -207,6 +231,8 @@ def card(request: HttpRequest, client: Client, number: str) -> HttpResponse:
         "page": page,
         "first": first,
         "last": first + len(found.rows) - 1,
+        "known": known.items(),
+        "key": next(iter(keys.items()), ("", "")),
     }
     return render(request, "ledger/card.html", context)
 
@@ -227,6 +253,9 @@ def entry(request: HttpRequest, client: Client, entry_id: int) -> HttpResponse:
         "journal": rules.JOURNALS.get(row.journal, ""),
         "document_url": document_url(client.code, row.document),
         "others": [one for one in queries.entries_of(client.pk, row.document) if one.id != row.id],
+        "files": files_of(actor, client, row.document, f"ledger.entry:{row.id}"),
+        "may_attach": rights.has(actor, "ledger.post", client.pk),
+        "attach_url": reverse("ledger:attach", args=[client.code, "boekingen", row.id]),
         "may_reverse": rights.has(actor, "ledger.post", client.pk) and not (row.reverses_id or row.reversed_by_id),
         "may_audit": rights.has(actor, "audit.view", client.pk),
     }
