@@ -25,6 +25,9 @@ PEPPOL_FOLDER: Final = "peppol-uit"
 """Folder in the home of Bundel from which the access point takes files; a file appears whole or not at all."""
 
 
+MAIL_TROUBLE: Final = (OSError, smtplib.SMTPException)
+
+
 class Undelivered(Exception):
     """The channel did not take it; the text says why, in Dutch."""
 
@@ -47,7 +50,7 @@ def send(by: Actor, client_id: int, sale_id: int, *, again: bool = False) -> str
     state, reason, address = Delivery.State.SENT, "", ""
     try:
         address = _deliver(sale, channel)
-    except (Undelivered, OSError, smtplib.SMTPException) as trouble:
+    except (Undelivered, *MAIL_TROUBLE) as trouble:
         state, reason = Delivery.State.FAILED, str(trouble)[:300] or type(trouble).__name__
     Delivery.objects.create(
         client_id=client_id, sale=sale, channel=channel, address=address, state=state, reason=reason,
