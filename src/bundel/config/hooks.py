@@ -7,6 +7,7 @@ order. Nothing else fills one.
 from django.utils.module_loading import import_string
 
 HOOKS: list[tuple[str, str]] = [
+    ("bundel.kit.findings.TRANSLATORS", "bundel.platform.ui.language.translate_message"),
     ("bundel.accounting.ledger.batch.GUARDS", "bundel.accounting.budget.guard.judge"),
     ("bundel.accounting.ledger.batch.GUARDS", "bundel.accounting.vat.queries.refuse_filed"),
     ("bundel.accounting.purchasing.committers.COMMITTERS", "bundel.accounting.budget.orders.COMMITTER"),

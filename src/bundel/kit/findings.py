@@ -4,12 +4,22 @@ A `Message` is written once, in the `messages.py` of its module, and carries the
 command line show alike. A `Finding` is a value about one row; a `Refusal` is raised when a rule says no.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
 Severity = Literal["error", "warning", "info"]
 Fact = str | int
+
+TRANSLATORS: list[Callable[[str], str]] = []
+"""Who says a Dutch sentence, its holes still open, in the language of the reader. Empty: Dutch, as it is written.
+
+Asked at the moment of showing, never when a message is made. A translator that is asked while something is being
+written answers the Dutch, so that what is stored stays Dutch.
+"""
+
+WORDS = frozenset({"right", "role", "state", "status", "kind"})
+"""Facts that are a word of Bundel itself, translated with their sentence. All others are the reader's own and stay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +43,12 @@ class _Blanks(dict[str, Fact]):
 
 
 def fill(template: str, facts: Mapping[str, Fact]) -> str:
-    """Put the facts into a template; a missing fact shows as a dash."""
+    """Put the facts into a template, in the language of the reader; a missing fact shows as a dash."""
+    for translate in TRANSLATORS:
+        template = translate(template)
+        facts = {
+            name: translate(fact) if name in WORDS and isinstance(fact, str) else fact for name, fact in facts.items()
+        }
     return template.format_map(_Blanks(facts))
 
 
@@ -66,18 +81,22 @@ class Finding:
 class Refusal(Exception):
     """A rule says no. It knows nothing of HTTP; one handler shows it on screens, in the API and on the command line.
 
-    `rows` names what blocks (document numbers, dates, people), so that the reader can open them.
+    `rows` names what blocks (document numbers, dates, people, or a finding of each), so that the reader can open them.
     """
 
-    def __init__(self, message: Message, *, rows: tuple[str, ...] = (), **facts: Fact) -> None:
+    def __init__(self, message: Message, *, rows: "tuple[str | Finding, ...]" = (), **facts: Fact) -> None:
         self.message = message
-        self.rows = rows
         self.facts = facts
+        self._rows = rows
         super().__init__(self.text)
 
     def __reduce__(self) -> tuple[object, ...]:
         """How it travels from a worker process: with its message and facts, not as text."""
-        return _refuse, (type(self), self.message, self.rows, dict(self.facts))
+        return _refuse, (type(self), self.message, self._rows, dict(self.facts))
+
+    @property
+    def rows(self) -> tuple[str, ...]:
+        return tuple(row.text if isinstance(row, Finding) else row for row in self._rows)
 
     @property
     def code(self) -> str:
@@ -99,7 +118,7 @@ class Refusal(Exception):
         }
 
 
-def _refuse(kind: type[Refusal], message: Message, rows: tuple[str, ...], facts: dict[str, Fact]) -> Refusal:
+def _refuse(kind: type[Refusal], message: Message, rows: tuple[str | Finding, ...], facts: dict[str, Fact]) -> Refusal:
     return kind(message, rows=rows, **facts)
 
 

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from bundel.platform.people.actor import Actor
 from bundel.platform.ui.frame import Card, Figure, InboxSource, WorkItem, allowed, ask_all, names_of
+from bundel.platform.ui.language import said
 
 FIRST = 8
 FAR = dt.date.max
@@ -36,7 +37,7 @@ def piles(actor: Actor, limit: int = FIRST) -> list[Pile]:
         if total:
             more = reverse(source.more_url_name) if source.more_url_name else ""
             urgent = tuple(sorted(items, key=lambda item: item.due_on or FAR)[:limit])
-            found.append(Pile(source.caption, total, urgent, more))
+            found.append(Pile(said(source.caption), total, urgent, more))
     return found
 
 

@@ -34,7 +34,7 @@ def _active(person_id: int) -> Person:
 
 @action(right="people.manage")
 def add_person(
-    by: Actor, client_id: int | None, *, email: str, name: str, language: str = "nl", password: str | None = None
+    by: Actor, client_id: int | None, *, email: str, name: str, language: str = "", password: str | None = None
 ) -> Person:
     """A new account, without roles. Without password the person sets one through the mail of ‘wachtwoord vergeten’.
 
@@ -237,7 +237,7 @@ def stop_acting_for(by: Actor, session: SessionBase) -> None:
 
 
 def set_language(by: Actor, language: str) -> None:
-    """The actor's own language on the screen: `nl` or `en`. Raises `Refusal`."""
-    if language not in ("nl", "en"):
+    """The actor's own language on every screen: `nl`, `en`, or empty for that of the browser. Raises `Refusal`."""
+    if language not in ("", "nl", "en"):
         raise Refusal(messages.UNKNOWN_LANGUAGE, language=language)
     Person.objects.filter(id=by.person_id or 0).update(language=language)

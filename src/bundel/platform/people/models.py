@@ -30,7 +30,10 @@ class Person(AbstractBaseUser):
 
     email = models.EmailField("e-mailadres", unique=True)
     name = models.CharField("naam", max_length=120)
-    language = models.CharField("taal", max_length=5, default="nl", choices=[("nl", "Nederlands"), ("en", "English")])
+    # Empty: nothing chosen, so that of the browser.
+    language = models.CharField(
+        "taal", max_length=5, default="", blank=True, choices=[("nl", "Nederlands"), ("en", "English")]
+    )
     is_active = models.BooleanField("actief", default=True)
     created_at = models.DateTimeField("aangemaakt op", auto_now_add=True)
     deactivated_on = models.DateField("uit dienst op", null=True, blank=True)

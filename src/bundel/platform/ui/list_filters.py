@@ -9,6 +9,7 @@ from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext as _
 
 from bundel.platform.clients.models import Client
+from bundel.platform.ui.language import said
 
 Options = Sequence[tuple[str, str]]
 Choices = Options | Callable[[HttpRequest], Options]
@@ -59,7 +60,7 @@ class Choice:
     def chips(self, value: str | None, request: HttpRequest) -> list[tuple[str, tuple[str, ...]]]:
         if value is None or self.tabs:
             return []
-        return [(f"{self.caption}: {dict(options_of(self.options, request))[value]}", (self.name,))]
+        return [(f"{said(self.caption)}: {said(dict(options_of(self.options, request))[value])}", (self.name,))]
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,7 @@ class Text:
         return query.get(self.name, "").replace("\x00", "").strip()[:100] or None
 
     def chips(self, value: str | None, request: HttpRequest) -> list[tuple[str, tuple[str, ...]]]:
-        return [] if value is None else [(f"{self.caption}: {value}", (self.name,))]
+        return [] if value is None else [(f"{said(self.caption)}: {value}", (self.name,))]
 
 
 @dataclass(frozen=True)
@@ -90,7 +91,7 @@ class Flag:
         return True if query.get(self.name) == "1" else None
 
     def chips(self, value: bool | None, request: HttpRequest) -> list[tuple[str, tuple[str, ...]]]:
-        return [] if value is None else [(self.caption, (self.name,))]
+        return [] if value is None else [(said(self.caption), (self.name,))]
 
 
 @dataclass(frozen=True)
@@ -115,7 +116,7 @@ class DateRange:
             _("vanaf") + f" {since:%d/%m/%Y}" if since else "",
             _("tot en met") + f" {until:%d/%m/%Y}" if until else "",
         ]
-        return [(f"{self.caption} {' '.join(filter(None, words))}", (f"{self.name}_van", f"{self.name}_tot"))]
+        return [(f"{said(self.caption)} {' '.join(filter(None, words))}", (f"{self.name}_van", f"{self.name}_tot"))]
 
 
 @dataclass(frozen=True)
@@ -137,7 +138,7 @@ class ClientChoice:
 
     def chips(self, value: int | None, request: HttpRequest) -> list[tuple[str, tuple[str, ...]]]:
         name = next((name for _code, name, pk in _clients(request) if pk == value), "")
-        return [] if value is None else [(f"{self.caption}: {name}", (self.name,))]
+        return [] if value is None else [(f"{said(self.caption)}: {name}", (self.name,))]
 
 
 def _clients(request: HttpRequest) -> list[tuple[str, str, int]]:

@@ -7,7 +7,7 @@ shown: two people with one address see the same list. How to make one: docs/howt
 import base64
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -17,7 +17,8 @@ from django.utils.translation import gettext as _
 from bundel.kit.findings import Finding
 from bundel.platform.people import rights
 from bundel.platform.ui import list_export, saved_views
-from bundel.platform.ui.list_filters import Choice, ClientChoice, DateRange, Filter, Flag, Text, options_of
+from bundel.platform.ui.language import said, said_pairs
+from bundel.platform.ui.list_filters import Choice, ClientChoice, DateRange, Filter, Flag, Options, Text, options_of
 
 __all__ = [
     "BulkAction", "Choice", "ClientChoice", "Column", "DateRange", "Flag", "ListPage", "Page", "Preview", "Text",
@@ -59,6 +60,10 @@ class Column:
         if self.value is not None:
             return self.value(row)
         return row.get(self.name) if isinstance(row, Mapping) else getattr(row, self.name)
+
+    def shown(self, row: Any) -> Any:
+        """The cell's value for the reader: what is computed may be a word of ours, what is stored is theirs."""
+        return _ours(self.of(row)) if self.value is not None else self.of(row)
 
 
 @dataclass(frozen=True)
@@ -149,7 +154,7 @@ class ListPage:
         return {
             "list": self,
             "title": said(self.title),
-            "crumbs": [*self.crumbs, (said(self.title), "")],
+            "crumbs": [*_crumbs(self.crumbs), (said(self.title), "")],
             "lead": said(self.lead),
             "empty": said(self.empty),
             "empty_title": said(self.empty_title),
@@ -164,8 +169,8 @@ class ListPage:
             "heads": [self._head(request, column, values) for column in self.columns],
             "feet": [page.sums.get(column.name) if column.sum else None for column in self.columns],
             "has_sums": bool(page.sums),
-            "summed": [column for column in self.columns if column.sum],
-            "bulk": [one for one in self.bulk if one.right in rights.rights_of(request.actor)],  # type: ignore[attr-defined]
+            "summed": [(said(column.caption), column.name) for column in self.columns if column.sum],
+            "bulk": _offered(request, self.bulk),
             "views": saved_views.of(request, self.name),
             "view_query": query.urlencode(),
             "return_to": request.get_full_path(),
@@ -179,11 +184,12 @@ class ListPage:
             cells.append(
                 {
                     "column": column,
-                    "value": column.of(row),
+                    "caption": said(column.caption),
+                    "value": column.shown(row),
                     "link": link,
                     "entry": bool(link) and entry,
                     "tone": column.tone(row) if column.tone else "",
-                    "under": column.under(row) if column.under else "",
+                    "under": _ours(column.under(row)) if column.under else "",
                 }
             )
             entry = entry and not link
@@ -226,7 +232,9 @@ class ListPage:
         for one in self.filters:
             if isinstance(one, Choice) and one.tabs:
                 continue
-            options = options_of(one.options, request) if isinstance(one, Choice | ClientChoice) else ()
+            options: Options = options_of(one.options, request) if isinstance(one, Choice | ClientChoice) else ()
+            if isinstance(one, Choice):
+                options = said_pairs(options)
             if isinstance(one, ClientChoice) and len(options) < 2:
                 continue
             value = values[one.name]
@@ -235,6 +243,7 @@ class ListPage:
                 {
                     "filter": one,
                     "caption": said(one.caption),
+                    "hint": said(one.hint) if isinstance(one, Text) else "",
                     "value": raw,
                     "options": options,
                     "days": value if one.kind == "dates" else None,
@@ -274,8 +283,8 @@ class ListPage:
             after = page.next
             if not after:
                 break
-        said = [text for text, _url in self._active(request, values)]
-        return list_export.respond(self.title, [one for one in self.columns if one.export], rows, form, said)
+        filtered = [text for text, _url in self._active(request, values)]
+        return list_export.respond(self.title, [one for one in self.columns if one.export], rows, form, filtered)
 
     def _post(self, request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
         if request.POST.get("weergave") is not None:
@@ -302,9 +311,9 @@ def _bulk(request: HttpRequest, page: ListPage, one: BulkAction) -> HttpResponse
         request,
         "ui/list_bulk.html",
         {
-            "title": one.caption,
-            "crumbs": [*page.crumbs, (page.title, back), (one.caption, "")],
-            "bulk": one,
+            "title": said(one.caption),
+            "crumbs": [*_crumbs(page.crumbs), (said(page.title), back), (said(one.caption), "")],
+            "bulk": replace(one, caption=said(one.caption)),
             "ids": ids,
             "preview": one.preview(request, ids),
             "return_to": back,
@@ -313,9 +322,18 @@ def _bulk(request: HttpRequest, page: ListPage, one: BulkAction) -> HttpResponse
     )
 
 
-def said(text: str) -> str:
-    """A declared Dutch text in the reader's language; nothing stays nothing."""
-    return _(text) if text else ""
+def _offered(request: HttpRequest, bulk: Sequence[BulkAction]) -> list[BulkAction]:
+    """What the reader may do to many rows, in the reader's language."""
+    held = rights.rights_of(request.actor)  # type: ignore[attr-defined]
+    return [replace(one, caption=said(one.caption)) for one in bulk if one.right in held]
+
+
+def _ours(value: Any) -> Any:
+    return said(value) if isinstance(value, str) else value
+
+
+def _crumbs(crumbs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    return [(said(caption), url) for caption, url in crumbs]
 
 
 def _whole(text: str) -> int:

@@ -23,6 +23,7 @@ from bundel.platform.clients.models import Client
 from bundel.platform.clients.scope import scope
 from bundel.platform.people import rights
 from bundel.platform.people.visits import log_visit
+from bundel.platform.ui.language import said
 
 View = Callable[..., HttpResponse]
 LOG = logging.getLogger(__name__)
@@ -49,7 +50,7 @@ def screen(*, right: str, client: bool = False) -> Callable[[View], View]:
             allowed = rights.clients_with(actor, right)
             platform_wide = not allowed and rights.has(actor, right, None)
             if not allowed and not platform_wide:
-                return render(request, "ui/no_right.html", {"caption": rights.caption(right)}, status=403)
+                return render(request, "ui/no_right.html", {"caption": said(rights.caption(right))}, status=403)
             if client:
                 found = _client(kwargs.pop("client_code"), allowed)
                 log_visit(actor, found.pk, request.path)

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from bundel.platform.people import rights
 from bundel.platform.people.actor import Actor
 from bundel.platform.people.models import Delegation, Person
+from bundel.platform.ui import language
 from bundel.platform.ui.request_id import REQUEST_ID
 
 ACTING_FOR = "acting_for"
@@ -14,7 +15,8 @@ Respond = Callable[[HttpRequest], HttpResponse]
 
 
 class ActorMiddleware:
-    """Sets `request.actor` for a signed-in person, with the person they act for when that delegation still holds.
+    """Sets `request.actor` for a signed-in person, with the person they act for when that delegation still holds, and
+    the language that they chose.
 
     While a page is only read, roles are asked once; a request that may write judges every deed afresh.
     """
@@ -24,6 +26,7 @@ class ActorMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request.actor = actor_of(request)  # type: ignore[attr-defined]
+        language.speak(request)
         if request.method not in ("GET", "HEAD"):
             return self._answer(request)
         with rights.remembered():

@@ -14,7 +14,10 @@ from bundel.platform.clients.models import Client
 from bundel.platform.people import actions, messages, queries, rights
 from bundel.platform.people.web.views import visible
 from bundel.platform.ui.forms import DayField, FormPage
+from bundel.platform.ui.language import said
 from bundel.platform.ui.pages import screen
+
+LANGUAGES = [("", lazy("zoals de browser")), ("nl", "Nederlands"), ("en", "English")]
 
 
 def _crumbs(name: str = "", person_id: int = 0) -> list[tuple[str, str]]:
@@ -38,7 +41,7 @@ class NewPerson(forms.Form):
     email = forms.EmailField(
         label=lazy("E-mailadres"), help_text=lazy("Hiermee meldt de persoon zich aan; het wachtwoord kiest die zelf.")
     )
-    language = forms.ChoiceField(label=lazy("Taal"), choices=[("nl", "Nederlands"), ("en", "English")], initial="nl")
+    language = forms.ChoiceField(label=lazy("Taal"), choices=LANGUAGES, required=False)
 
 
 class Grant(forms.Form):
@@ -55,7 +58,7 @@ class Grant(forms.Form):
 
     def __init__(self, *args: Any, **fields: Any) -> None:
         super().__init__(*args, **fields)
-        self.fields["role"].choices = [(name, role.caption) for name, role in rights.roles().items()]  # type: ignore[attr-defined]
+        self.fields["role"].choices = [(name, said(role.caption)) for name, role in rights.roles().items()]  # type: ignore[attr-defined]
         clients = Client.objects.filter(id__in=scope.current()).order_by("code").values_list("id", "name")
         self.fields["client"].choices = [("", "alle cliënten"), *((str(pk), name) for pk, name in clients)]  # type: ignore[attr-defined]
 
@@ -124,7 +127,7 @@ def end(request: HttpRequest, assignment_id: int) -> HttpResponse:
         flash.success(request, _("De rol is beëindigd."))
         return back
 
-    title = _("Rol ‘%(role)s’ van %(name)s beëindigen") % {"role": held.role_caption, "name": held.person}
+    title = _("Rol ‘%(role)s’ van %(name)s beëindigen") % {"role": said(held.role_caption), "name": held.person}
     page = FormPage(End, title, do, _("Beëindigen"), _crumbs(held.person, held.person_id), cancel=back, danger=True)
     return page.respond(request, initial={"on": request.actor.today})  # type: ignore[attr-defined]
 

@@ -20,6 +20,7 @@ from bundel.platform.people.models import Person
 from bundel.platform.people.web import demo_roles
 from bundel.platform.ui.forms import DayField, FormPage
 from bundel.platform.ui.frame import names_of
+from bundel.platform.ui.language import said
 from bundel.platform.ui.pages import signed_in
 
 YEAR = 365 * 24 * 3600
@@ -65,11 +66,17 @@ def theme(request: HttpRequest) -> HttpResponse:
 @require_POST
 @signed_in
 def language(request: HttpRequest) -> HttpResponse:
-    """The language of the screens."""
+    """The language of the screens, kept on the person; empty for that of the browser."""
     wanted = request.POST.get("taal", "")
     actions.set_language(request.actor, wanted)  # type: ignore[attr-defined]
     answer = redirect(_back(request))
-    answer.set_cookie(settings.LANGUAGE_COOKIE_NAME, wanted, max_age=YEAR, samesite="Lax")
+    if not wanted:
+        answer.delete_cookie(settings.LANGUAGE_COOKIE_NAME, samesite="Lax")
+        return answer
+    # Also for the sign-in page, which knows no person yet.
+    answer.set_cookie(
+        settings.LANGUAGE_COOKIE_NAME, wanted, max_age=YEAR, samesite="Lax", secure=settings.SESSION_COOKIE_SECURE
+    )
     with translation.override(wanted):
         flash.success(request, _("Uw taal is bewaard."))
     return answer
@@ -89,7 +96,7 @@ class Substitute(forms.Form):
         held = queries.matrix(person_id=actor.person_id, on=actor.today)
         able = set(rights.roles_with("people.delegate"))
         self.fields["what"].choices = [  # type: ignore[attr-defined]
-            (f"{one.role}:{one.client_id or ''}", f"{one.role_caption} – {one.client or 'alle cliënten'}")
+            (f"{one.role}:{one.client_id or ''}", f"{said(one.role_caption)} – {one.client or _('alle cliënten')}")
             for one in held
             if one.role in able
         ]

@@ -1,5 +1,6 @@
 """People and rights: the list, the matrix, and one person."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -11,6 +12,7 @@ from bundel.platform.clients import scope
 from bundel.platform.people import queries, rights
 from bundel.platform.people.actor import Actor
 from bundel.platform.ui.frame import names_of
+from bundel.platform.ui.language import said
 from bundel.platform.ui.lists import Choice, ClientChoice, Column, ListPage, Page, Text
 from bundel.platform.ui.pages import screen
 
@@ -39,6 +41,16 @@ def _rows(filters: dict[str, Any], after: str, limit: int) -> Page:
     return Page(found[start : start + limit], more, len(found))
 
 
+def _role(text: str) -> str:
+    """‘Boekhouder (alle cliënten)’ in the reader's language."""
+    role, _bracket, place = text.rpartition(" (")
+    return f"{said(role)} ({said(place.removesuffix(')'))})"
+
+
+def _roles(held: Sequence[str]) -> str:
+    return ", ".join(map(_role, held[:3])) + (" …" if len(held) > 3 else "") or "geen"
+
+
 def _list(actor: Actor) -> ListPage:
     clients = visible(actor)
     return ListPage(
@@ -48,7 +60,7 @@ def _list(actor: Actor) -> ListPage:
             Column("name", "Naam", phone="title", link=lambda row: reverse("people:detail", args=[row.id]),
                    under=lambda row: row.email),
             Column("roles", "Rollen vandaag", long=True,
-                   value=lambda row: ", ".join(row.roles[:3]) + (" …" if len(row.roles) > 3 else "") or "geen"),
+                   value=lambda row: _roles(row.roles)),
             Column("is_active", "Toestand", kind="chip", value=lambda row: "actief" if row.is_active else "uit dienst",
                    tone=lambda row: "good" if row.is_active else "", phone="side"),
             Column("last_login", "Laatst aangemeld", kind="moment"),
