@@ -23,6 +23,8 @@ NEUTRAL = {
     "promise_id": "1",
     "box": "59",
     "delegation_id": "1",
+    "where": "klaargezet",
+    "verb": "levensduur",
 }
 
 

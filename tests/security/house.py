@@ -11,6 +11,7 @@ from typing import Any
 from bundel.accounting.bank import actions as bank
 from bundel.accounting.bank.models import Movement
 from bundel.accounting.bank.tests import make_bank
+from bundel.accounting.fixed_assets import actions as fixed_assets
 from bundel.accounting.ledger import actions as ledger
 from bundel.accounting.ledger.rules import EntryDraft, LineDraft
 from bundel.accounting.payables import actions as payables
@@ -31,6 +32,7 @@ from bundel.platform.audit.models import Record
 from bundel.platform.clients.models import Client
 from bundel.platform.clients.scope import scope
 from bundel.platform.documents import actions as documents
+from bundel.platform.documents import queries as stored
 from bundel.platform.imports import actions as imports
 from bundel.platform.imports.jobs import commit_batch
 from bundel.platform.jobs.actions import defer
@@ -91,6 +93,7 @@ def tenant(code: str, word: str) -> Tenant:
     _invoices(made, machine, supplier)
     _money(made)
     _books(made, machine)
+    _assets(made, machine)
     _vat(made)
     _platform(made, machine)
     kpis.measure(machine, client.pk, f"{TODAY.year}-H{1 if TODAY.month < 7 else 2}", TODAY)
@@ -208,10 +211,33 @@ def _books(made: Tenant, machine: Actor) -> None:
     made.ids["draft_id"] = ledger.prepare(
         made.by("boekhouder"), client, EntryDraft("DIV", TODAY, f"{made.word} klaar", lines)
     )
+    _ledger_work(made, lines)
     made.ids["lock_id"] = ledger.lock(machine, client, TODAY.year, 13, reason=f"{made.word} slot")
     made.ids["reopening_id"] = ledger.request_reopening(
         made.by("centrumleider"), client, made.ids["lock_id"], reason=f"{made.word} heropen",
         relock_on=TODAY + dt.timedelta(days=5),
+    )  # fmt: skip
+
+
+def _ledger_work(made: Tenant, lines: tuple[LineDraft, ...]) -> None:
+    """A key with a value, a recurring entry, an accrual, a division with its driver, an attachment."""
+    client, clerk, lead = made.client.pk, made.by("boekhouder"), made.by("centrumleider")
+    ledger.set_dimension(clerk, client, "project", f"{made.word} project", valid_from=make.JOINED)
+    ledger.set_value(clerk, client, ledger.ValueDraft("project", "P1", f"{made.word} website", make.JOINED))
+    accrual = EntryDraft("DIV", TODAY, f"{made.word} overlopend", lines)
+    draft = ledger.prepare(clerk, client, accrual, reverse_on=TODAY + dt.timedelta(days=400))
+    ledger.attach(clerk, client, f"ledger.draft:{draft}", name="bewijs.txt", content=made.word.encode())
+    made.ids["subject_id"] = draft
+    with scope({client}):
+        made.ids["file_id"] = stored.of(f"ledger.draft:{draft}")[0].id
+    ledger.post_prepared(lead, client, draft)
+    made.ids["recurrence_id"] = ledger.recur(
+        clerk, client, f"{made.word} huur", EntryDraft("DIV", TODAY, f"{made.word} huur", lines), every="month", day=31
+    )
+    ledger.set_driver(clerk, client, "m2", f"{made.word} oppervlakte", "m²")
+    made.ids["allocation_id"] = ledger.set_allocation(
+        clerk, client, f"{made.word} verdeling", "61", "61",
+        [ledger.TargetDraft({"cost_centre": f"{made.word}"[:20]}, share_ppm=1_000_000)],
     )  # fmt: skip
 
 
@@ -224,6 +250,24 @@ def _vat(made: Tenant) -> None:
     last = TODAY.replace(day=1) - dt.timedelta(days=1)
     made.ids["return_id"] = vat.prepare(
         made.by("boekhouder"), client, f"{last:%Y-%m}", explanation=f"{made.word} toelichting"
+    )
+
+
+def _assets(made: Tenant, machine: Actor) -> None:
+    """Assets, one proposed for disposal, and an open count."""
+    client, clerk, day = made.client.pk, made.by("boekhouder"), TODAY - dt.timedelta(days=40)
+    lines = (LineDraft("240100", 90_000, 0, made.word), LineDraft("240100", 5_000, 0, made.word),
+             LineDraft("440000", 0, 95_000))  # fmt: skip
+    draft = EntryDraft("AANK", day, f"{made.word} laptops", lines, "purchase_invoice", "", f"activa:{client}")
+    entry = ledger.post(machine, client, [draft])[0].entry_id
+    facts = fixed_assets.Facts(
+        f"{made.word} laptop", "informatica", location=made.word[:60], label=f"E-{made.client.code}"
+    )
+    number = fixed_assets.capitalise(clerk, client, facts, [fixed_assets.Part(entry, 1)], in_use_on=day)
+    made.ids["asset_number"], made.ids["label"] = number, label  # type: ignore[assignment]
+    made.ids["count_id"] = fixed_assets.open_count(clerk, client, name=f"{made.word} telling", on=TODAY)
+    made.ids["disposal_id"] = fixed_assets.propose_disposal(
+        clerk, client, number, on=TODAY, way="scrap", reason=f"{made.word} stuk"
     )
 
 

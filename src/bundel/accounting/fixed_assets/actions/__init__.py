@@ -12,6 +12,7 @@ from bundel.accounting.fixed_assets.actions.changing import (
     transfer,
 )
 from bundel.accounting.fixed_assets.actions.counting import (
+    Seen,
     close_count,
     decide_difference,
     open_count,
@@ -27,6 +28,7 @@ from bundel.accounting.fixed_assets.actions.steps import Facts
 __all__ = [
     "Facts",
     "Part",
+    "Seen",
     "Taken",
     "add_cost",
     "capitalise",

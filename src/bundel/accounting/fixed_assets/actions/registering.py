@@ -45,6 +45,7 @@ class Taken:
 
 def take_parts(client_id: int, parts: Sequence[Part]) -> list[tuple[sources.SourceRow, int]]:
     """The lines with the cents asked of each. Raises `Refusal` when a line has not so much left."""
+    sources.hold(client_id, [(one.entry_id, one.position) for one in parts])
     rows = {
         (row.entry_id, row.position): row
         for row in sources.waiting(

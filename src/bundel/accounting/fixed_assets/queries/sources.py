@@ -92,6 +92,13 @@ def waiting(
         return [_row(row) for row in cursor.fetchall()]
 
 
+def hold(client_id: int, lines: Collection[tuple[int, int]]) -> None:
+    """Keep others from dividing these lines until the end of the transaction (the same key as `sql/guards.sql`)."""
+    with connection.cursor() as cursor:
+        for entry, line in sorted(lines):
+            cursor.execute("select pg_advisory_xact_lock(hashtextextended(%s, 7811))", [f"{client_id}/{entry}/{line}"])
+
+
 def total(client_ids: Collection[int]) -> tuple[int, int]:
     """(number, cents) of all lines still to capitalise."""
     with connection.cursor() as cursor:

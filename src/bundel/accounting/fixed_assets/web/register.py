@@ -74,7 +74,8 @@ LIST = ListPage(
     filters=[
         Choice("toestand", "Toestand", tuple(rules.STATES_NL.items()), tabs=True),
         Text("tekst", "Zoeken", "nummer, etiket, omschrijving"), ClientChoice(),
-        Choice("categorie", "Categorie", lambda request: category_choices()), Text("plaats", "Plaats", "begin van de plaats"),
+        Choice("categorie", "Categorie", lambda request: category_choices()),
+        Text("plaats", "Plaats", "begin van de plaats"),
         Text("kostenplaats", "Kostenplaats", "code"),
     ],
     empty_title="Geen vaste activa",

@@ -171,8 +171,8 @@ def capitalise(request: HttpRequest, client: Client) -> HttpResponse:
         CapitaliseForm, _("Activeren"), do, _("Activeren"), cancel=reverse("fixed_assets:sources"),
         crumbs=[(_("Vaste activa"), reverse("fixed_assets:list")), (client.name, reverse("fixed_assets:sources"))],
         beside={messages.NAME_NEEDED.code: "name", messages.SOURCE_USED.code: "cents",
-                messages.UNKNOWN.code: "existing", messages.PARENT_UNKNOWN.code: "parent", messages.LABEL_TAKEN.code: "label",
-                messages.NO_LIFE.code: "life_months"},
+                messages.UNKNOWN.code: "existing", messages.PARENT_UNKNOWN.code: "parent",
+                messages.LABEL_TAKEN.code: "label", messages.NO_LIFE.code: "life_months"},
     )  # fmt: skip
     initial = {"lines": [one for one in chosen if one in dict(choices)], "name": first.description if first else "",
                "category": fitting.code if fitting else "",
