@@ -160,6 +160,10 @@ def _invoices(made: Tenant, machine: Actor, supplier: Supplier) -> None:
     payables.receive(machine, b"<Invoice>", f"{made.word} kapot.xml", "upload", client_id=client)
     paper = payables.receive(machine, b"%PDF-1.7 " + code.encode(), f"{code}.pdf", "upload", client_id=client)
     made.ids["paper"] = paper.intake_id
+    made.ids["delivery_id"] = payables.deliver(
+        clerk, client, [payables.Offered(f"{made.word} levering.pdf", b"%PDF-1.7 levering " + code.encode())],
+        key=code, chosen=True,
+    )  # fmt: skip
 
 
 def _money(made: Tenant) -> None:
