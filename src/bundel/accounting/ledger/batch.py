@@ -157,7 +157,7 @@ def check(client_id: int, day: dt.date) -> list[Finding]:
 
 def refuse(findings: Sequence[Finding]) -> Refusal:
     """One refusal for a batch: the finding's own words when all say the same, else a count; every row is named."""
-    rows = tuple(finding.text for finding in findings)
+    rows = tuple(findings)
     if len({finding.code for finding in findings}) == 1:
         return Refusal(findings[0].message, rows=rows, **findings[0].facts)
     return Refusal(messages.BATCH_REFUSED, rows=rows, count=len(findings))

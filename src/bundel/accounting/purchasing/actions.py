@@ -37,7 +37,7 @@ def import_orders(by: Actor, client_id: int, content: bytes, *, entity: str = ""
     drafts, findings = read_orders(content, entity)
     if wrong := errors(findings):
         first = wrong[0]
-        raise Refusal(first.message, rows=tuple(finding.text for finding in wrong), **first.facts)
+        raise Refusal(first.message, rows=tuple(wrong), **first.facts)
     done = _write(by, client_id, drafts, dry_run=dry_run)
     return Imported(done.added, done.changed, done.unchanged, tuple(findings))
 

@@ -33,11 +33,11 @@ class BatchRow:
 
 @dataclass(frozen=True, slots=True)
 class RowRow:
-    """One row of an import; `findings` are `{severity, code, column, text, next_step}`."""
+    """One row of an import; `findings` are `{severity, code, column, text, next_step, facts}`."""
 
     number: int
     texts: dict[str, str]
-    findings: list[dict[str, str]]
+    findings: list[dict[str, Any]]
     has_error: bool
     fate: str
     committed: bool

@@ -11,13 +11,14 @@ from bundel.platform.imports.models import Row as StoredRow
 from bundel.platform.imports.rules import RowFinding
 
 
-def _as_json(finding: Finding) -> dict[str, str]:
+def _as_json(finding: Finding) -> dict[str, Any]:
     return {
         "severity": finding.severity,
         "code": finding.code,
         "column": finding.place,
         "text": finding.text,
         "next_step": finding.next_step,
+        "facts": dict(finding.facts),
     }
 
 

@@ -116,7 +116,7 @@ def require_bookable(by: Actor, invoice: Invoice) -> None:
     findings = ledger.check(by, invoice.client_id, drafts(by, [invoice]))
     if findings:
         first = findings[0]
-        raise Refusal(first.message, rows=tuple(finding.text for finding in findings), **first.facts)
+        raise Refusal(first.message, rows=tuple(findings), **first.facts)
 
 
 def post(by: Actor, invoices: Sequence[Invoice]) -> dict[int, Posted]:

@@ -143,6 +143,7 @@ def plain_finding(finding: Finding) -> dict[str, Any]:
         "place": finding.place,
         "text": finding.text,
         "next_step": finding.next_step,
+        "facts": dict(finding.facts),
     }
 
 

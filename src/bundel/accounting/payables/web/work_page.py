@@ -26,6 +26,7 @@ from bundel.platform.clients.models import Client
 from bundel.platform.clients.scope import scope
 from bundel.platform.people import queries as people
 from bundel.platform.people import rights
+from bundel.platform.ui.language import retold
 
 COSTS = ("2", "6")
 """Account classes on which a purchase is booked: fixed assets and costs."""
@@ -35,16 +36,22 @@ EDITABLE = ("exception", "to_book")
 TONE_OF_FACT = {"received": "now", "paid": "good", "refused": "bad", "suspended": "bad", "approved": "good"}
 
 
-def as_findings(kept: Sequence[dict[str, str]]) -> list[Finding]:
+def as_findings(kept: Sequence[dict[str, Any]]) -> list[Finding]:
     """Findings as they were kept, in the shape that the findings table shows."""
     return [
         Finding(
-            one["severity"] if one["severity"] in ("error", "warning") else "info",  # type: ignore[arg-type]
-            Message(one["code"], _plain(one["text"]), next_step=_plain(one.get("next_step", ""))),
+            one["severity"] if one["severity"] in ("error", "warning") else "info",
+            Message(one["code"], *_told(one)),
             one.get("place", ""),
         )
         for one in kept
     ]
+
+
+def _told(kept: dict[str, Any]) -> tuple[str, str, str]:
+    """Text, nobody, and what next, in the reader's language; nothing in them is filled in again."""
+    text, next_step = retold(kept["code"], kept.get("facts"), kept["text"], kept.get("next_step", ""))
+    return _plain(text), "", _plain(next_step)
 
 
 def _plain(text: str) -> str:

@@ -120,6 +120,22 @@ def said(text: object) -> object:
 
 
 @register.filter
+def retold(kept: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Findings as they were stored (`code`, `text`, `next_step`, `facts`) in the reader's language."""
+    return [
+        one
+        | dict(
+            zip(
+                ("text", "next_step"),
+                language.retold(one["code"], one.get("facts"), one["text"], one.get("next_step", "")),
+                strict=True,
+            )
+        )
+        for one in kept
+    ]
+
+
+@register.filter
 def spoken(field: BoundField) -> BoundField:
     """A field of a form with the captions of its choices, and its hint, in the reader's language."""
     choices = getattr(field.field, "choices", None)
