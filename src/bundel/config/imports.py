@@ -3,6 +3,7 @@
 from bundel.accounting.budget.imports import KIND as BUDGET
 from bundel.accounting.fixed_assets.imports import COUNT_KIND as ASSET_COUNTS
 from bundel.accounting.fixed_assets.imports import KIND as FIXED_ASSETS
+from bundel.accounting.internal.imports import KIND as INTERNAL
 from bundel.accounting.ledger.imports import DRIVERS as LEDGER_DRIVERS
 from bundel.accounting.ledger.imports import OPENING as OPENING_BALANCES
 from bundel.accounting.ledger.imports import VALUES as KEY_VALUES
@@ -21,6 +22,7 @@ KINDS: list[ImportKind] = [
     BUDGET,
     MAPPING,
     EXTERNAL,
+    INTERNAL,
     OPENING_BALANCES,
     KEY_VALUES,
     LEDGER_DRIVERS,

@@ -22,6 +22,7 @@ MODULES = (
     "accounting.budget",
     "accounting.fixed_assets",
     "accounting.vat",
+    "accounting.internal",
     "accounting.statements",
     "accounting.closing",
     "steering.kpis",
@@ -72,7 +73,7 @@ ROLES: dict[str, Role] = {
         (_OFFICE - _LEAD_ONLY)
         | _VIEW & _all("clients.", "payments.", "jobs.", "kpis.", "halfyear.", "approvals.", "notifications.")
         | {"payments.prepare", "approvals.view", "notifications.view", "statements.view", "statements.manage",
-           "closing.view", "closing.certify"},
+           "closing.view", "closing.certify", "internal.view", "internal.propose", "internal.net"},
     ),
     "centrumleider": Role(
         "Centrumleider boekhouding",
@@ -83,14 +84,14 @@ ROLES: dict[str, Role] = {
         | _OFFICE
         | _all("kpis.", "halfyear.", "jobs.", but=("halfyear.sign",))
         | {"payments.approve", "approvals.reassign", "approvals.decide", "statements.manage", "statements.sign"}
-        | _all("closing.", but=("closing.certify_client",)),
+        | _all("closing.", but=("closing.certify_client",)) | _all("internal.", but=("internal.answer",)),
     ),
     "goedkeurder": Role(
         "Budgethouder of goedkeurder",
         "client",
         frozenset({"payables.view", "payables.approve", "payables.answer", "approvals.view", "approvals.decide",
                    "documents.view", "notifications.view", "kpis.view", "people.delegate", "statements.view",
-                   "closing.view", "closing.certify_client",
+                   "closing.view", "closing.certify_client", "internal.view", "internal.answer",
                    "budget.view", "budget.approve", "budget.override",
                    "vat.view", "vat.approve"}),
     ),
@@ -99,7 +100,7 @@ ROLES: dict[str, Role] = {
         "client",
         frozenset({"payables.view", "payables.answer", "ledger.view", "documents.view", "notifications.view",
                    "kpis.view", "purchasing.view", "budget.view", "payables.submit", "statements.view", "vat.view",
-                   "closing.view"}),
+                   "closing.view", "internal.view", "internal.propose"}),
     ),
     "ondertekenaar": Role(
         "Ondertekenaar van betalingen",

@@ -32,6 +32,7 @@ CHECKED_MODULES = (
     "accounting.fixed_assets",
     "accounting.budget",
     "accounting.vat",
+    "accounting.internal",
     "accounting.closing",
     "steering.kpis",
     "steering.halfyear",
