@@ -45,6 +45,7 @@ PLACES: list[Place] = [
     Place("Boekhouding", "Betaalgedrag", "payables:behaviour", "payables.view", "report"),
     Place("Boekhouding", "Afspraken", "payments:agreements", "payables.handle", "check"),
     Place("Boekhouding", "In goedkeuring", "approvals:open", "approvals.reassign", "clock"),
+    Place("Boekhouding", "Interne verrichtingen", "internal:list", "internal.view", "supplier"),
     Place("Boekhouding", "Overzichten", "statements:overview", "statements.view", "report"),
     Place("Boekhouding", "Afsluiten", "closing:cockpit", "closing.view", "check"),
     Place("Programma", "Indicatoren", "kpis:dashboard", "kpis.view", "chart"),
@@ -70,6 +71,7 @@ CARDS: list[Card] = [
     Card("Mislukte taken", "jobs.manage", f"{_JOBS}.card"),
 ]
 
+_INTERNAL = "bundel.accounting.internal.web.frame"
 _CLOSING = "bundel.accounting.closing.web.frame"
 
 INBOX: list[InboxSource] = [
@@ -83,6 +85,7 @@ INBOX: list[InboxSource] = [
     InboxSource("Betaalruns", "payments.view", f"{_PAYMENTS}.inbox", "payments:list"),
     InboxSource("Btw-aangiften", "vat.view", f"{_VAT}.inbox", "vat:list"),
     InboxSource("Bankverrichtingen", "bank.match", f"{_BANK}.inbox", "bank:matching"),
+    InboxSource("Interne verrichtingen", "internal.answer", f"{_INTERNAL}.inbox", "internal:list"),
     InboxSource("Afsluiten", "closing.certify", f"{_CLOSING}.inbox", "closing:cockpit"),
     InboxSource("Afsluiten", "closing.certify_client", f"{_CLOSING}.inbox_client", "closing:cockpit"),
     InboxSource("Buiten gebruik te stellen", "fixed_assets.dispose", f"{_ASSETS}.inbox", "fixed_assets:disposals"),

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
+from bundel.accounting.internal import queries as internal
 from bundel.accounting.statements import messages, queries, reports
 from bundel.accounting.statements.models import ChartMapping, ExternalBalance, SignedStatement
 from bundel.kit.findings import Refusal
@@ -11,6 +12,11 @@ from bundel.platform.audit.actions import note
 from bundel.platform.clients.models import Client
 from bundel.platform.documents import actions as documents
 from bundel.platform.people.actor import Actor
+
+
+def eliminations(client_ids: Sequence[int], *days: dt.date | None) -> dict[dt.date, dict[str, int]]:
+    """What is internal to these clients together, by account, on each of the days."""
+    return {day: internal.elimination(client_ids, day) for day in days if day is not None}
 
 
 def overview(client_ids: Sequence[int], kind: str, on: dt.date, before: dt.date | None, today: dt.date,

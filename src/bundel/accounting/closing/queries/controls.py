@@ -11,9 +11,12 @@ from typing import Final
 
 from bundel.accounting.bank import checks as bank_checks
 from bundel.accounting.bank import queries as bank
+from bundel.accounting.budget import checks as budget_checks
 from bundel.accounting.closing import rules
 from bundel.accounting.closing.models import Accrual, Close, Task, YearEnd
 from bundel.accounting.closing.rules import Found
+from bundel.accounting.fixed_assets import checks as assets_checks
+from bundel.accounting.internal import queries as internal
 from bundel.accounting.ledger import queries as ledger
 from bundel.accounting.payables import checks as payables_checks
 from bundel.accounting.payables import queries as payables
@@ -140,6 +143,16 @@ def open_accruals(client_id: int, year: int, period: int, today: dt.date) -> lis
     ]
 
 
+def internal_open(client_id: int, year: int, period: int, today: dt.date) -> list[Found]:
+    """Internal transactions of the period that are proposed or disputed: booked at neither side."""
+    code = _code(client_id)
+    return [
+        Found(f"internal.transaction:{row.id}", f"{row.number} {row.description} ({row.state_nl.lower()})",
+              f"/intern/{code}/{row.id}/", row.cents)
+        for row in internal.open_until([client_id], rules.last_day(year, period))[:MOST]
+    ]  # fmt: skip
+
+
 def open_months(client_id: int, year: int, period: int, today: dt.date) -> list[Found]:
     """Months of the year that are not locked as a whole."""
     return [
@@ -190,6 +203,9 @@ CONTROLS: Final[Mapping[str, Control]] = {
     "payables_differ": _invariants(payables_checks.checks, "/facturen/"),
     "receivables_differ": _invariants(receivables_checks.checks, "/uitgaand/"),
     "vat_differs": _invariants(vat_checks.checks, "/btw/"),
+    "budget_differs": _invariants(budget_checks.checks, "/begroting/"),
+    "assets_differ": _invariants(assets_checks.checks, "/vaste-activa/"),
+    "internal_open": internal_open,
     "waiting_drafts": waiting_drafts,
     "open_accruals": open_accruals,
     "open_months": open_months,

@@ -57,6 +57,7 @@ class Question:
         self.chosen = self.clients if self.together else [one for one in self.clients if one.code == code]
         if not self.chosen:
             self.chosen = self.clients[:1]
+        self.eliminate = self.together and given.get("onderling", "weg") == "weg"
         self.on = _day(given.get("datum", ""), _actor(request).today)
         self.compare = given.get("vergelijk", "jaar")
         self.ids = [one.pk for one in self.chosen]
@@ -74,6 +75,7 @@ class Question:
         """The address of this question with something else."""
         whose = "*" if self.together else self.chosen[0].code
         known = {"client": whose, "overzicht": self.kind, "datum": self.on.isoformat(), "vergelijk": self.compare}
+        known["onderling"] = "weg" if self.eliminate else "erbij"
         return urlencode(known | change)
 
 
@@ -83,7 +85,8 @@ def overview(request: HttpRequest) -> HttpResponse:
     asked = Question(request)
     if not asked.chosen:
         return render(request, "statements/overview.html", {"title": _("Overzichten"), "made": None})
-    made = actions.overview(asked.ids, asked.kind, asked.on, asked.before, _actor(request).today)
+    gone = actions.eliminations(asked.ids, asked.on, asked.before) if asked.eliminate else None
+    made = actions.overview(asked.ids, asked.kind, asked.on, asked.before, _actor(request).today, gone)
     if form := request.GET.get("uitvoer"):
         return _download(request, asked, made, form)
     one = None if asked.together else asked.chosen[0]
