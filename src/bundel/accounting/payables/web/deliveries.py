@@ -130,8 +130,8 @@ def delivery(request: HttpRequest, delivery_id: int) -> HttpResponse:
         crumbs=[(_("Binnenkomst"), reverse("payables:intake")), (_("Leveringen"), reverse("payables:deliveries"))],
         lead=f"{CHANNELS[found.channel]} · {found.person_name}",
         bad_row=lambda row: row.state in ("refused", "not_taken"),
-        empty_title=_("Geen bestanden"),
-        empty=_("Er stond niets klaar dat langer dan enkele seconden ongewijzigd was."),
+        empty_title=_("Er stond niets klaar."),
+        empty=_("Een bestand dat pas geschreven is, komt pas na enkele seconden aan de beurt."),
         template="payables/delivery.html",
     ).respond(request, **context)  # fmt: skip
 
