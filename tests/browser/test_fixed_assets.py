@@ -103,7 +103,7 @@ def test_a_line_becomes_an_asset_a_month_is_posted_and_a_label_is_confirmed(desk
     expect(page.get_by_text("activa afgeschreven")).to_be_visible()
     page.set_viewport_size(PHONE)
     page.goto(f"{site}/vaste-activa/{desk.code}/inventaris/scan/{desk.numbers[6]}/")
-    page.get_by_label("Plaats").fill("Lokaal 3.01")
+    page.get_by_label("Plaats", exact=True).fill("Lokaal 3.01")
     page.get_by_role("button", name="Gevonden").click()
     expect(page.get_by_text("Genoteerd: gevonden.")).to_be_visible()
     page.set_viewport_size({"width": 1280, "height": 800})

@@ -61,6 +61,11 @@ class Category:
     loss: str
     impairment: str
 
+    @property
+    def short(self) -> str:
+        """The name without the remark about its life."""
+        return self.name.partition(" (")[0]
+
 
 @cache
 def categories() -> Mapping[str, Category]:

@@ -57,7 +57,7 @@ class AssetRow:
 
     @property
     def category_nl(self) -> str:
-        return rules.categories()[self.category].name
+        return rules.categories()[self.category].short
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,8 @@ def deed(request: HttpRequest, client: Client, asset_number: str, verb: str) -> 
         return back
 
     page = FormPage(
-        one.form, str(one.caption), do, one.submit, lead=one.lead, cancel=back, beside=one.beside, danger=one.danger,
+        one.form, _(one.caption), do, _(one.submit),
+        lead=_(one.lead) if one.lead else "", cancel=back, beside=one.beside, danger=one.danger,
         crumbs=[(_("Vaste activa"), reverse("fixed_assets:list")), (f"{asset_number} {detail.row.name}", back)],
     )  # fmt: skip
     return page.respond(request, initial=first_day(actor.today) | one.initial(detail))

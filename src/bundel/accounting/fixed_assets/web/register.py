@@ -60,12 +60,10 @@ LIST = ListPage(
     columns=[
         Column("number", "Nummer", phone="title", link=address, under=lambda row: row.name),
         Column("client_name", "Cliënt", long=True),
-        Column("category", "Categorie", long=True, value=lambda row: row.category_nl, phone="hidden"),
+        Column("category", "Categorie", value=lambda row: row.category_nl, phone="hidden"),
         Column("location", "Plaats"),
-        Column("cost_centre", "Kostenplaats", phone="hidden"),
         Column("state", "Toestand", kind="chip", value=lambda row: row.state_nl, tone=lambda row: TONES[row.state],
                phone="side"),
-        Column("in_use_on", "In gebruik sinds", kind="date"),
         Column("gross_cents", "Waarde (€)", kind="cents", sum=True),
         Column("accumulated_cents", "Afgeschreven (€)", kind="cents", sum=True),
         Column("net_cents", "Boekwaarde (€)", kind="cents", sum=True),
@@ -120,6 +118,19 @@ def _chart(detail: queries.AssetDetail, years: list[rules.Year]) -> charts.Chart
     )  # fmt: skip
 
 
+def _possible(detail: queries.AssetDetail) -> list[tuple[str, str]]:
+    """What can be done with an asset now: (name of the verb, caption)."""
+    category = rules.categories()[detail.row.category]
+    out = set()
+    if detail.disposal is not None:
+        out.add("buiten-gebruik")
+    if not category.revaluation:
+        out.add("herwaarderen")
+    if detail.book.plan is None:
+        out.add("levensduur")
+    return [(name, verb.caption) for name, verb in VERBS.items() if detail.row.state in verb.states and name not in out]
+
+
 @screen(right="fixed_assets.view", client=True)
 def asset(request: HttpRequest, client: Client, asset_number: str) -> HttpResponse:
     """One asset."""
@@ -138,7 +149,6 @@ def asset(request: HttpRequest, client: Client, asset_number: str) -> HttpRespon
         "tone": TONES[detail.row.state],
         "years": years,
         "chart": _chart(detail, years),
-        "verbs": [(name, verb.caption) for name, verb in VERBS.items() if may and detail.row.state in verb.states
-                  and not (name == "buiten-gebruik" and detail.disposal)],
+        "verbs": _possible(detail) if may else [],
     }  # fmt: skip
     return render(request, "fixed_assets/asset.html", context)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext_noop as _
 
 from bundel.accounting.fixed_assets import actions, messages, queries, rules
 from bundel.accounting.fixed_assets.actions import Facts
@@ -128,7 +129,7 @@ class Verb:
     do: Do
     states: Sequence[str] = ("in_use",)
     lead: str = ""
-    submit: str = "Bewaren"
+    submit: str = _("Bewaren")
     initial: Initial = _nothing
     beside: dict[str, str] = field(default_factory=dict)
     danger: bool = False
@@ -196,26 +197,28 @@ def _parts_now(detail: Detail) -> dict[str, Any]:
 
 DAY = {messages.BEFORE_LAST.code: "on", messages.IN_FUTURE.code: "on", messages.BEFORE_ACQUIRED.code: "on"}
 VERBS: dict[str, Verb] = {
-    "in-gebruik": Verb("In gebruik nemen", UseForm, _use, ("under_construction",),
-                       "De waarde gaat van activa in aanbouw naar de eigen rekening; de afschrijving begint.",
-                       "In gebruik nemen", beside=DAY),
-    "levensduur": Verb("Levensduur of restwaarde", PlanForm, _plan, initial=_plan_now, beside=DAY,
-                       lead="Wat nog niet afgeschreven is, wordt opnieuw gespreid vanaf de datum."),
-    "overdragen": Verb("Overdragen", TransferForm, _with(actions.transfer), LIVING, initial=_keys_now, beside=DAY,
-                       lead="De saldi gaan mee naar de nieuwe kostenplaats; vanaf dan draagt die de afschrijving.",
-                       submit="Overdragen"),
-    "waardevermindering": Verb("Waardevermindering", AmountForm, _with(actions.impair), submit="Boeken", beside=DAY,
-                               lead="Voor een blijvend verlies, boven op de gewone afschrijving."),
-    "herwaarderen": Verb("Herwaarderen", AmountForm, _with(actions.revalue), submit="Boeken",
-                         beside=DAY, lead="Alleen terreinen en gebouwen; een negatief bedrag maakt ze ongedaan."),
-    "subsidie": Verb("Kapitaalsubsidie", GrantForm, _with(actions.grant), LIVING, submit="Toekennen", beside=DAY,
-                     lead="De subsidie komt in resultaat in dezelfde verhouding als de afschrijving."),
-    "splitsen": Verb("Splitsen", SplitForm, _split, LIVING, initial=_parts_now, submit="Splitsen", beside=DAY),
-    "verbeteren": Verb("Gegevens verbeteren", CorrectForm, _correct, LIVING, initial=_facts_now,
-                       lead="Een andere categorie verplaatst de saldi naar haar rekeningen.",
+    "in-gebruik": Verb(_("In gebruik nemen"), UseForm, _use, ("under_construction",),
+                       _("De waarde gaat van activa in aanbouw naar de eigen rekening; de afschrijving begint."),
+                       _("In gebruik nemen"), beside=DAY),
+    "levensduur": Verb(_("Levensduur of restwaarde"), PlanForm, _plan, initial=_plan_now, beside=DAY,
+                       lead=_("Wat nog niet afgeschreven is, wordt opnieuw gespreid vanaf de datum.")),
+    "overdragen": Verb(_("Overdragen"), TransferForm, _with(actions.transfer), LIVING, initial=_keys_now, beside=DAY,
+                       lead=_("De saldi gaan mee naar de nieuwe kostenplaats; vanaf dan draagt die de afschrijving."),
+                       submit=_("Overdragen")),
+    "waardevermindering": Verb(_("Waardevermindering"), AmountForm, _with(actions.impair), submit=_("Boeken"),
+                               beside=DAY,
+                               lead=_("Voor een blijvend verlies, boven op de gewone afschrijving.")),
+    "herwaarderen": Verb(_("Herwaarderen"), AmountForm, _with(actions.revalue), submit=_("Boeken"),
+                         beside=DAY, lead=_("Alleen terreinen en gebouwen; een negatief bedrag maakt ze ongedaan.")),
+    "subsidie": Verb(_("Kapitaalsubsidie"), GrantForm, _with(actions.grant), LIVING, submit=_("Toekennen"), beside=DAY,
+                     lead=_("De subsidie komt in resultaat in dezelfde verhouding als de afschrijving.")),
+    "splitsen": Verb(_("Splitsen"), SplitForm, _split, LIVING, initial=_parts_now, submit=_("Splitsen"), beside=DAY),
+    "verbeteren": Verb(_("Gegevens verbeteren"), CorrectForm, _correct, LIVING, initial=_facts_now,
+                       lead=_("Een andere categorie verplaatst de saldi naar haar rekeningen."),
                        beside={messages.LABEL_TAKEN.code: "label", **DAY}),
-    "buiten-gebruik": Verb("Buiten gebruik stellen", DisposalForm, _dispose, LIVING, submit="Voorstellen", danger=True,
-                           lead="Een tweede persoon keurt goed; pas dan wordt geboekt.",
+    "buiten-gebruik": Verb(_("Buiten gebruik stellen"), DisposalForm, _dispose, LIVING, submit=_("Voorstellen"),
+                           danger=True,
+                           lead=_("Een tweede persoon keurt goed; pas dan wordt geboekt."),
                            beside={messages.PROCEEDS_ONLY_SALE.code: "proceeds_cents", **DAY}),
 }  # fmt: skip
 
