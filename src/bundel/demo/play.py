@@ -20,7 +20,7 @@ import django
 from django.db import connection, connections
 from django.utils import timezone
 
-from bundel.demo import budget, report, summary, vat
+from bundel.demo import assets, budget, report, summary, vat
 from bundel.demo.correspondence import Post, write_post
 from bundel.demo.desk import leave_open
 from bundel.demo.office import Office
@@ -131,6 +131,7 @@ def play_part(part: Part, steps: Any) -> Counter[str]:
             office.work(day)
             treasury.work(day)
             budget.play(stage, office.code, day)
+            assets.play(stage, office.code, day)
             vat.play(stage, office.code, day)
             steps.put(1)
     for office, treasury in desks:

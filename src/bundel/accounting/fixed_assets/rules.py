@@ -2,7 +2,7 @@
 
 A plan says what is written off between two days; its cumulative target is rounded, never its monthly parts, so that the
 parts always add up to the base. By month the month of first use counts whole and that of disposal not at all; by day
-every day counts (pro rata temporis, arts. 3:6 and 3:39 of the royal decree of 29 April 2019).
+every day counts (pro rata temporis; Commissie voor Boekhoudkundige Normen, advies 2010/15 on methods of write-off).
 """
 
 import calendar
@@ -190,7 +190,8 @@ def planned(book: Book, until: dt.date) -> int:
 def grant_target(book: Book, grant: GrantBook, accumulated: int) -> int:
     """What of a grant belongs in result when `accumulated` is written off: the proportion of its asset.
 
-    Source: art. 3:90 of the royal decree of 29 April 2019: staggered in step with the depreciation of the assets.
+    Source: manual of accounting rules of the Flemish government, valuation: capital grants are released together with
+    the write-off of the asset.
     """
     whole = book.depreciable_cents - grant.from_accumulated
     if accumulated >= book.depreciable_cents or whole <= 0:
