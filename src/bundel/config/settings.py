@@ -167,6 +167,10 @@ ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_RATE_LIMITS = {"login": "300/m/ip", "login_failed": "100/m/ip"}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = False
+MFA_FORMS = {
+    "add_webauthn": "bundel.platform.people.second_step.AddKey",
+    "edit_webauthn": "bundel.platform.people.second_step.RenameKey",
+}
 AXES_FAILURE_LIMIT = 8
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
@@ -176,19 +180,20 @@ AXES_LOCKOUT_TEMPLATE = "account/lockout.html"
 CSRF_FAILURE_VIEW = "bundel.platform.ui.errors.csrf_failed"
 ACCOUNT_SESSION_REMEMBER = None
 AXES_ENABLED = _flag("BUNDEL_LOCKOUT", True)
-SOCIALACCOUNT_PROVIDERS: dict[str, object] = {}
+OPENID_APPS: list[dict[str, object]] = []
 if os.environ.get("BUNDEL_OIDC_ISSUER"):
-    SOCIALACCOUNT_PROVIDERS["openid_connect"] = {
-        "APPS": [
-            {
-                "provider_id": "organisatie",
-                "name": os.environ.get("BUNDEL_OIDC_NAME", "Aanmelden via uw organisatie"),
-                "client_id": os.environ["BUNDEL_OIDC_CLIENT_ID"],
-                "secret": os.environ["BUNDEL_OIDC_SECRET"],
-                "settings": {"server_url": os.environ["BUNDEL_OIDC_ISSUER"]},
-            }
-        ]
-    }
+    OPENID_APPS.append(
+        {
+            "provider_id": "organisatie",
+            "name": os.environ.get("BUNDEL_OIDC_NAME", "Aanmelden via uw organisatie"),
+            "client_id": os.environ["BUNDEL_OIDC_CLIENT_ID"],
+            "secret": os.environ["BUNDEL_OIDC_SECRET"],
+            "settings": {"server_url": os.environ["BUNDEL_OIDC_ISSUER"]},
+        }
+    )
+SOCIALACCOUNT_PROVIDERS = {
+    "openid_connect": {"provider_class": "bundel.platform.people.openid.provider.Provider", "APPS": OPENID_APPS}
+}
 
 # Demo: the sign-in page offers one sign-in per role. Never on in production.
 BUNDEL_DEMO = _flag("BUNDEL_DEMO", False)

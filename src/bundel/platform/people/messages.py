@@ -79,3 +79,26 @@ TOO_MANY_REQUESTS = Message(
     lifted_by="een beheerder van Bundel, met een hogere grens",
     next_step="Wacht {seconds} seconden en probeer opnieuw.",
 )
+NOT_KNOWN_HERE = Message(
+    "people.not_known_here",
+    "Uw organisatie herkent u, maar voor uw bevestigde e-mailadres is in Bundel geen account dat open is.",
+    lifted_by="een beheerder van Bundel",
+    next_step="Vraag een beheerder om u toe te voegen, met het adres dat uw organisatie kent.",
+)
+SIGN_IN_BROKEN_OFF = Message(
+    "people.sign_in_broken_off",
+    "Het aanmelden via uw organisatie werd afgebroken.",
+    next_step="Probeer het opnieuw, of meld u aan met uw wachtwoord.",
+)
+PROVIDER_ANSWER_WRONG = Message(
+    "people.provider_answer_wrong",
+    "Het antwoord van uw organisatie klopte niet, of u kwam te laat of in een ander venster terug.",
+    lifted_by="een beheerder van Bundel, die de reden in het logboek vindt",
+    next_step="Probeer het één keer opnieuw; lukt het dan niet, verwittig een beheerder.",
+)
+PROVIDER_AWAY = Message(
+    "people.provider_away",
+    "De aanmelddienst van uw organisatie antwoordt niet.",
+    lifted_by="de helpdesk van uw organisatie",
+    next_step="Probeer het over enkele minuten opnieuw, of meld u aan met uw wachtwoord.",
+)
