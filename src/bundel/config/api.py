@@ -19,6 +19,7 @@ from bundel.accounting.fixed_assets.api import router as fixed_assets
 from bundel.accounting.ledger.api import router as ledger
 from bundel.accounting.payables.api import router as payables
 from bundel.accounting.payables.api_steps import router as payables_steps
+from bundel.accounting.receivables.api import router as receivables
 from bundel.accounting.statements.api import router as statements
 from bundel.accounting.vat.api import router as vat
 from bundel.kit.findings import Message, Refusal, Unavailable
@@ -58,6 +59,7 @@ api = NinjaAPI(
 api.add_router("", payables)
 api.add_router("", payables_steps)
 api.add_router("/ledger", ledger)
+api.add_router("/receivables", receivables)
 api.add_router("/bank", bank)
 api.add_router("", fixed_assets)
 api.add_router("/budget", budget)

@@ -8,6 +8,8 @@ PAGES: dict[str, tuple[str, str]] = {
     "ledger.recurrence": ("ledger:recurrence", ""),
     "ledger.draft": ("ledger:draft", ""),
     "payables.invoice": ("payables:work", ""),
+    "receivables.sale": ("receivables:sale", ""),
+    "receivables.invoice": ("receivables:invoice", ""),
     "payments.run": ("payments:run", "bundel.accounting.payments.queries.number_of_run"),
     "vat.return": ("vat:return", ""),
     "bank.movement": ("bank:movement", ""),

@@ -10,6 +10,7 @@ HOOKS: list[tuple[str, str]] = [
     ("bundel.kit.findings.TRANSLATORS", "bundel.platform.ui.language.translate_message"),
     ("bundel.accounting.ledger.batch.GUARDS", "bundel.accounting.budget.guard.judge"),
     ("bundel.accounting.ledger.batch.GUARDS", "bundel.accounting.vat.queries.refuse_filed"),
+    ("bundel.accounting.receivables.actions.billing.OWN_ACCOUNTS", "bundel.accounting.payments.queries.own_ibans"),
     ("bundel.accounting.purchasing.committers.COMMITTERS", "bundel.accounting.budget.orders.COMMITTER"),
 ]
 

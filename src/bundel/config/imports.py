@@ -9,6 +9,7 @@ from bundel.accounting.ledger.imports import OPENING as OPENING_BALANCES
 from bundel.accounting.ledger.imports import VALUES as KEY_VALUES
 from bundel.accounting.payables.imports import KIND as SUPPLIERS
 from bundel.accounting.purchasing.imports import KIND as ORDERS
+from bundel.accounting.receivables.customer_imports import KIND as CUSTOMERS
 from bundel.accounting.receivables.imports import KIND as OUTGOING_INVOICES
 from bundel.accounting.statements.imports import EXTERNAL, MAPPING
 from bundel.platform.imports.rules import ImportKind
@@ -16,7 +17,7 @@ from bundel.platform.imports.rules import ImportKind
 KINDS: list[ImportKind] = [
     FIXED_ASSETS,
     ASSET_COUNTS,
-    OUTGOING_INVOICES,
+    OUTGOING_INVOICES, CUSTOMERS,
     ORDERS,
     SUPPLIERS,
     BUDGET,

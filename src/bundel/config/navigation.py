@@ -14,6 +14,7 @@ _JOBS = "bundel.platform.jobs.web.frame"
 _PAYABLES = "bundel.accounting.payables.web.frame"
 _BANK = "bundel.accounting.bank.web.frame"
 _BUDGET = "bundel.accounting.budget.web.frame"
+_DEBTORS = "bundel.accounting.receivables.web.frame"
 _PAYMENTS = "bundel.accounting.payments.web.frame"
 _ASSETS = "bundel.accounting.fixed_assets.web.frame"
 _VAT = "bundel.accounting.vat.web.frame"
@@ -41,7 +42,7 @@ PLACES: list[Place] = [
     Place("Boekhouding", "Periodes", "ledger:periods", "ledger.view", "clock"),
     Place("Boekhouding", "Btw-aangiften", "vat:list", "vat.view", "report", f"{_VAT}.waiting"),
     Place("Boekhouding", "Vaste activa", "fixed_assets:list", "fixed_assets.view", "file", f"{_ASSETS}.to_decide"),
-    Place("Boekhouding", "Uitgaande facturen", "receivables:list", "receivables.view", "payment"),
+    Place("Boekhouding", "Uitgaande facturen", "receivables:list", "receivables.view", "payment", f"{_DEBTORS}.to_do"),
     Place("Boekhouding", "Betaalgedrag", "payables:behaviour", "payables.view", "report"),
     Place("Boekhouding", "Afspraken", "payments:agreements", "payables.handle", "check"),
     Place("Boekhouding", "In goedkeuring", "approvals:open", "approvals.reassign", "clock"),
@@ -83,6 +84,11 @@ INBOX: list[InboxSource] = [
     InboxSource("Facturen te behandelen", "payables.handle", f"{_PAYABLES}.inbox_invoices", "payables:list"),
     InboxSource("Begroting goed te keuren", "budget.approve", f"{_BUDGET}.inbox", "budget:adjustments"),
     InboxSource("Betaalruns", "payments.view", f"{_PAYMENTS}.inbox", "payments:list"),
+    InboxSource(
+        "Afboekingen", "receivables.approve_write_off", f"{_DEBTORS}.inbox_write_offs", "receivables:write_offs"
+    ),
+    InboxSource("Aanmaningen na te kijken", "receivables.dun", f"{_DEBTORS}.inbox_dunning", "receivables:dunning"),
+    InboxSource("Terugbetalingen", "receivables.confirm", f"{_DEBTORS}.inbox_refunds", "receivables:refunds"),
     InboxSource("Btw-aangiften", "vat.view", f"{_VAT}.inbox", "vat:list"),
     InboxSource("Bankverrichtingen", "bank.match", f"{_BANK}.inbox", "bank:matching"),
     InboxSource("Interne verrichtingen", "internal.answer", f"{_INTERNAL}.inbox", "internal:list"),
@@ -99,6 +105,7 @@ SEARCHES: list[Search] = [
     Search("Cliënten", "clients.view", f"{_CLIENTS}.find"),
     Search("Vastleggingen", "budget.view", f"{_BUDGET}.find"),
     Search("Betaalruns", "payments.view", f"{_PAYMENTS}.find"),
+    Search("Debiteuren", "receivables.view", f"{_DEBTORS}.find"),
     Search("Boekingen", "ledger.view", f"{_LEDGER}.find"),
     Search("Vaste activa", "fixed_assets.view", f"{_ASSETS}.find"),
     Search("Personen", "people.view", f"{_PEOPLE}.find"),

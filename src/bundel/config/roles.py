@@ -50,7 +50,7 @@ _OFFICE = _all(
     "budget.",
     "fixed_assets.",
     "vat.",
-    but=("budget.override", "vat.approve"),
+    but=("budget.override", "vat.approve", "receivables.approve_write_off"),
 )
 _LEAD_ONLY = frozenset(
     {
@@ -61,6 +61,7 @@ _LEAD_ONLY = frozenset(
         "payables.limits",
         "payables.confirm_iban",
         "payables.approve",
+        "receivables.confirm",
         "vat.regime",
         "fixed_assets.dispose",
     }
@@ -93,14 +94,14 @@ ROLES: dict[str, Role] = {
                    "documents.view", "notifications.view", "kpis.view", "people.delegate", "statements.view",
                    "closing.view", "closing.certify_client", "internal.view", "internal.answer",
                    "budget.view", "budget.approve", "budget.override",
-                   "vat.view", "vat.approve"}),
+                   "vat.view", "vat.approve", "receivables.view", "receivables.approve_write_off"}),
     ),
     "contact": Role(
         "Contactpersoon van de entiteit",
         "client",
         frozenset({"payables.view", "payables.answer", "ledger.view", "documents.view", "notifications.view",
                    "kpis.view", "purchasing.view", "budget.view", "payables.submit", "statements.view", "vat.view",
-                   "closing.view", "internal.view", "internal.propose"}),
+                   "closing.view", "internal.view", "internal.propose", "receivables.view"}),
     ),
     "ondertekenaar": Role(
         "Ondertekenaar van betalingen",

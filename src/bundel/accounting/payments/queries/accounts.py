@@ -108,3 +108,8 @@ def signature_limits(client_ids: Collection[int]) -> dict[int, int]:
 def signature_limit(client_id: int) -> int | None:
     """From which total a run of the client needs two signatures; nothing is never."""
     return SigningRules.of(client_id).values_list("two_signatures_from_cents", flat=True).first()
+
+
+def own_ibans(client_id: int) -> frozenset[str]:
+    """The account numbers of a client that two people confirmed."""
+    return frozenset(BankAccount.of(client_id).values_list("iban", flat=True))

@@ -3,6 +3,7 @@
 from bundel.accounting.receivables.actions.billing import set_billing
 from bundel.accounting.receivables.actions.customers import (
     add_customer,
+    block_customer_iban,
     block_refund_account,
     change_customer,
     confirm_refund_account,
@@ -63,6 +64,7 @@ __all__ = [
     "add_customer",
     "agree_plan",
     "ask_approval",
+    "block_customer_iban",
     "block_refund_account",
     "cancel_draft",
     "cancel_run",

@@ -136,7 +136,7 @@ def propose_refund_account(
         proposed_at=by.now,
     )
     note("customer_account", made.pk, name=_shown(found), changes={"status": [None, "proposed"]}, reason=made.evidence)
-    url = steps.address(client_id, "customer", number=found.number)
+    url = steps.address(client_id, "customer", customer_id=found.pk)
     steps.tell(
         by, client_id, "account", "receivables.confirm", url, but=(proposer, acting_for),
         iban=identifiers.format_iban(number), name=found.number,
@@ -165,6 +165,14 @@ def block_refund_account(by: Actor, client_id: int, account_id: int, reason: str
         "customer_account", found.pk, name=_shown(found.customer), changes={"status": [before, "blocked"]},
         reason=found.blocked_reason,
     )  # fmt: skip
+
+
+@action(right="receivables.manage")
+def block_customer_iban(by: Actor, client_id: int, customer_id: int, iban: str, reason: str) -> None:
+    """Block an account number of a customer that the bank says is wrong; nothing happens when it is not there."""
+    found = CustomerAccount.of(client_id).filter(customer_id=customer_id, iban=iban).exclude(status="blocked").first()
+    if found is not None:
+        block_refund_account(by, client_id, found.pk, reason)
 
 
 def _account(client_id: int, account_id: int, *statuses: str) -> CustomerAccount:

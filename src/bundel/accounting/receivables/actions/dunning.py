@@ -106,7 +106,7 @@ def propose_run(by: Actor, client_id: int) -> int:
     for letter in letters:
         _plan(made, letter, customers[letter.customer_id])
     note("dunning_run", made.pk, name=made.number, changes={"letters": [0, len(letters)]})
-    url = steps.address(client_id, "dunning_run", run_id=made.pk)
+    url = steps.address(client_id, "dunning_run", dunning_run_id=made.pk)
     steps.tell(
         by, client_id, "dunning", "receivables.dun", url, but=(person, acting_for), run=made.number, count=len(letters)
     )
@@ -251,7 +251,7 @@ def mail_letters(by: Actor, client_id: int, run_id: int) -> int:
         try:
             delivering.mail(letter.customer, f"{letter.caption} van {name}", text, f"{letter.run.number}.pdf", content)
         except (delivering.Undelivered, *delivering.MAIL_TROUBLE) as trouble:
-            url = steps.address(client_id, "dunning_run", run_id=run_id)
+            url = steps.address(client_id, "dunning_run", dunning_run_id=run_id)
             reason = str(trouble)[:200]
             steps.tell(by, client_id, "failed", "receivables.dun", url, number=letter.run.number, reason=reason)
             break

@@ -7,6 +7,8 @@ import io
 from collections.abc import Collection, Sequence
 from typing import Any
 
+from django.urls import reverse
+
 from bundel.accounting.ledger import actions as ledger
 from bundel.accounting.ledger.rules import EntryDraft, LineDraft
 from bundel.accounting.receivables import messages, queries, rules_recovery
@@ -106,7 +108,7 @@ def judge_plans(by: Actor, client_id: int) -> dict[str, int]:
             late = next(one for one in row.instalments if one.late)
             _end(by, locked[row.id], "defaulted", f"afbetaling {late.instalment.position} bleef uit")
             counted["defaulted"] += 1
-            url = steps.address(client_id, "customer", number=row.customer_number)
+            url = steps.address(client_id, "customer", customer_id=row.customer_id)
             steps.tell(by, client_id, "plan", "receivables.manage", url, number=row.number, name=row.customer_number)
     note("plan", "judge", changes={"counted": [None, counted]})
     return counted
@@ -131,7 +133,7 @@ def open_dispute(
         owner_id=owner_id or person, opened_on=by.today, opened_by=by.name[:160],
     )  # fmt: skip
     note("outgoing_invoice", invoice.pk, name=invoice.number, changes={"dispute": [None, reason]}, reason=made.text)
-    url = steps.address(client_id, "invoice", invoice_id=invoice.pk)
+    url = steps.address(client_id, "invoice", outgoing_id=invoice.pk)
     steps.tell(by, client_id, "dispute", "", url, only={made.owner_id}, but=(person,), number=invoice.number)
     return int(made.pk)
 
@@ -179,7 +181,7 @@ def propose_write_off(
     )  # fmt: skip
     note("write_off", made.pk, name=invoice.number, changes={"cents": [0, amount]}, reason=made.reason)
     steps.tell(
-        by, client_id, "write_off", "receivables.approve_write_off", steps.address(client_id, "write_offs"),
+        by, client_id, "write_off", "receivables.approve_write_off", reverse("receivables:write_offs"),
         but=(person, acting_for), number=invoice.number, total=money.show(amount, euro=True),
     )  # fmt: skip
     return int(made.pk)

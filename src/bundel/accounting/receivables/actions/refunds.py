@@ -3,6 +3,8 @@
 import datetime as dt
 from collections.abc import Collection, Sequence
 
+from django.urls import reverse
+
 from bundel.accounting.receivables import messages, queries
 from bundel.accounting.receivables.actions import steps
 from bundel.accounting.receivables.actions.settling import Settle, credit, settle
@@ -56,7 +58,7 @@ def request_refund(by: Actor, client_id: int, customer_id: int, *, account_id: i
     )  # fmt: skip
     note("refund", made.pk, name=made.number, changes={"status": [None, "requested"], "cents": [0, cents]})
     steps.tell(
-        by, client_id, "refund", "receivables.confirm", steps.address(client_id, "refunds"), but=(person, acting_for),
+        by, client_id, "refund", "receivables.confirm", reverse("receivables:refunds"), but=(person, acting_for),
         number=made.number, total=money.show(cents, euro=True),
     )  # fmt: skip
     return int(made.pk)

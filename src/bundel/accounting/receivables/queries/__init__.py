@@ -25,6 +25,7 @@ from bundel.accounting.receivables.queries.open_items import (
 from bundel.accounting.receivables.queries.recovery import (
     AgeRow,
     PlanRow,
+    RefundDue,
     StatementLine,
     ageing,
     ageing_total,
@@ -33,8 +34,10 @@ from bundel.accounting.receivables.queries.recovery import (
     handed_over,
     handovers,
     in_plan,
+    keys_of,
     plans,
     refunds,
+    refunds_to_pay,
     statement,
     write_offs,
 )
@@ -48,6 +51,7 @@ from bundel.accounting.receivables.queries.sales import (
     sale_of_invoice,
     sales,
     unsent,
+    waiting_count,
 )
 
 __all__ = [
@@ -57,6 +61,7 @@ __all__ = [
     "LetterRow",
     "OpenReceivable",
     "PlanRow",
+    "RefundDue",
     "RunDetail",
     "RunRow",
     "SaleDetail",
@@ -72,6 +77,7 @@ __all__ = [
     "handed_over",
     "handovers",
     "in_plan",
+    "keys_of",
     "letters_for",
     "open_items",
     "open_total",
@@ -81,6 +87,7 @@ __all__ = [
     "promised",
     "recurrences",
     "refunds",
+    "refunds_to_pay",
     "run",
     "runs",
     "sale",
@@ -90,6 +97,7 @@ __all__ = [
     "steps_of",
     "unallocated",
     "unsent",
+    "waiting_count",
     "waiting_for",
     "write_offs",
 ]

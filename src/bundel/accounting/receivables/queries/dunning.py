@@ -68,8 +68,13 @@ class LetterRow:
     id_of_run: int = 0
 
     @property
+    def extra_cents(self) -> int:
+        """What the letter asked besides the debt."""
+        return self.interest_cents + self.cost_cents
+
+    @property
     def total_cents(self) -> int:
-        return self.open_cents + self.interest_cents + self.cost_cents
+        return self.open_cents + self.extra_cents
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Plans, disputes, write-offs, refunds and what was handed over; ageing, statements and days outstanding."""
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -80,7 +80,7 @@ class AgeRow:
     client_name: str
     customer_number: str
     customer: str
-    cents: tuple[int, ...]
+    cents: Sequence[int]
 
     @property
     def total_cents(self) -> int:
@@ -97,11 +97,13 @@ _AGEING = """
           and (i.closed_on is null or i.closed_on > %(on)s)
     )
     select o.client_id, c.code, c.name, coalesce(d.number, ''), coalesce(d.name, o.customer),
-           coalesce(sum(o.cents) filter (where %(on)s <= o.due_on), 0)::bigint,
-           coalesce(sum(o.cents) filter (where %(on)s - o.due_on between 1 and 30), 0)::bigint,
-           coalesce(sum(o.cents) filter (where %(on)s - o.due_on between 31 and 60), 0)::bigint,
-           coalesce(sum(o.cents) filter (where %(on)s - o.due_on between 61 and 90), 0)::bigint,
-           coalesce(sum(o.cents) filter (where %(on)s - o.due_on > 90), 0)::bigint
+           array[
+               coalesce(sum(o.cents) filter (where %(on)s::date <= o.due_on), 0)::bigint,
+               coalesce(sum(o.cents) filter (where %(on)s::date - o.due_on between 1 and 30), 0)::bigint,
+               coalesce(sum(o.cents) filter (where %(on)s::date - o.due_on between 31 and 60), 0)::bigint,
+               coalesce(sum(o.cents) filter (where %(on)s::date - o.due_on between 61 and 90), 0)::bigint,
+               coalesce(sum(o.cents) filter (where %(on)s::date - o.due_on > 90), 0)::bigint
+           ]
     from open o join clients_client c on c.id = o.client_id left join receivables_customer d on d.id = o.debtor_id
     where o.cents > 0
     group by 1, 2, 3, 4, 5 order by c.code, sum(o.cents) desc, 5
@@ -112,7 +114,7 @@ def ageing(client_ids: Collection[int], on: dt.date) -> list[AgeRow]:
     """What was open on a day by customer and age, the largest first within a client. One query."""
     with connection.cursor() as cursor:
         cursor.execute(_AGEING, {"clients": sorted(scope.current() & set(client_ids)), "on": on})
-        return [AgeRow(*row[:5], tuple(row[5:])) for row in cursor.fetchall()]
+        return [AgeRow(*row) for row in cursor.fetchall()]
 
 
 def ageing_total(rows: Collection[AgeRow]) -> tuple[int, ...]:
@@ -191,6 +193,40 @@ def refunds(client_ids: Collection[int], *, statuses: Collection[str] = ()) -> l
     """Refunds, the newest first."""
     found = _list(Refund, client_ids, Q(status__in=statuses) if statuses else Q())
     return list(found.select_related("customer", "account", "requested_by", "decided_by").order_by("-id"))
+
+
+@dataclass(frozen=True, slots=True)
+class RefundDue:
+    """A refund that a payment run may take or has. `iban` is empty when its account is not confirmed any more."""
+
+    id: int
+    customer_id: int
+    name: str
+    number: str
+    iban: str
+    asked_iban: str
+    holder: str
+    cents: int
+    due_on: dt.date
+    run: str
+
+
+def refunds_to_pay(client_id: int) -> list[RefundDue]:
+    """Approved refunds, and those that stand in a run. One query."""
+    found = Refund.of(client_id).filter(status__in=("approved", "scheduled")).select_related("customer", "account")
+    return [
+        RefundDue(
+            one.pk, one.customer_id, one.customer.name, one.number,
+            one.account.iban if one.account.status == "confirmed" else "", one.account.iban, one.account.holder,
+            one.cents, one.due_on, one.payment_run,
+        )
+        for one in found.order_by("id")
+    ]  # fmt: skip
+
+
+def keys_of(client_id: int, customer_ids: Collection[int]) -> dict[int, str]:
+    """How the ledger names customers."""
+    return {pk: one.key for pk, one in Customer.of(client_id).in_bulk(set(customer_ids)).items()}
 
 
 def handovers(client_ids: Collection[int]) -> list[Handover]:

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q, Sum
+from django.db.models import OuterRef, Q, Subquery, Sum
 
 from bundel.accounting.receivables.models import Billing, Delivery, Recurrence, Sale, SaleLine
 from bundel.accounting.receivables.rules_sale import KINDS_NL, STATUS_NL
@@ -195,8 +195,16 @@ def sale_of_invoice(client_id: int, invoice_id: int) -> int | None:
 def unsent(client_ids: Collection[int]) -> list[SaleRow]:
     """Issued documents whose last attempt failed, or that were not tried."""
     clients = scope.current() & set(client_ids)
-    found = Sale.objects.filter(client_id__in=clients, status="issued").order_by("id")
-    return [row for row in _rows(found) if row.delivery != "sent"]
+    last = Delivery.objects.filter(sale_id=OuterRef("pk")).order_by("-id").values("state")[:1]
+    found = Sale.objects.filter(client_id__in=clients, status="issued").annotate(last=Subquery(last))
+    return _rows(found.filter(Q(last__isnull=True) | ~Q(last="sent")).order_by("id"))
+
+
+def waiting_count(client_ids: Collection[int]) -> int:
+    """How many approved documents wait for issue, and drafts that recur: what the menu counts. One query."""
+    clients = scope.current() & set(client_ids)
+    waiting = Q(status="approved") | Q(status="draft", recurrence__isnull=False)
+    return Sale.objects.filter(waiting, client_id__in=clients).count()
 
 
 def billing(client_id: int) -> Billing | None:

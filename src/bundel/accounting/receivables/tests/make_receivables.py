@@ -2,12 +2,13 @@
 
 import datetime as dt
 import itertools
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from tests import make
 
 from bundel.accounting.ledger import actions as ledger
+from bundel.accounting.ledger.rules import EntryDraft, LineDraft
 from bundel.accounting.receivables import actions
 from bundel.accounting.receivables.rules_customer import CustomerDraft
 from bundel.accounting.receivables.rules_sale import SaleDraft, SaleLine
@@ -82,3 +83,15 @@ def issued(office: Office, customer_id: int, *lines: SaleLine, on: dt.date = TOD
     sale = draft(office, customer_id, *lines)
     moment = dt.datetime.combine(on, dt.time(9), dt.UTC)
     return actions.issue(office.clerk.at(moment), office.id, sale, on=on)
+
+
+def receive(office: Office, cents: int, key: str) -> None:
+    """The entry that the bank books for a receipt (negative: undone)."""
+    debit, credit = (cents, 0) if cents > 0 else (0, -cents)
+    lines = (LineDraft("550000", debit, credit, key), LineDraft("400000", credit, debit, key))
+    ledger.post(office.clerk, office.id, [EntryDraft("BANK", TODAY, key, lines, "bank_movement", "", key)])
+
+
+def part_of(line: SaleLine, cents: int) -> SaleLine:
+    """The same line for another net amount: what is credited of it."""
+    return replace(line, quantity=Decimal(1), price=Decimal(cents) / 100)
