@@ -8,47 +8,43 @@ from django.db import connection
 from bundel.accounting.budget import messages, rules
 from bundel.accounting.budget.models import BudgetYear
 from bundel.accounting.ledger.queries import charges as ledger
-from bundel.accounting.ledger.queries.balances import Charge
 from bundel.accounting.ledger.queries.charges import StagedEntry
 from bundel.accounting.payables.queries.amounts import net_amounts
 from bundel.kit import money
 from bundel.kit.findings import Fact, Finding, Refusal
 from bundel.platform.people.actor import Actor
 
-_CLEAR = """
-select problem, year, article, commitment, state, free, asked
-from budget_clear(%s, %s::int[], %s::text[], %s::text[], %s::bigint[], %s, %s, %s, %s)
-"""
+# One statement: what the batch charges is read, judged and charged; without problems one row with empty columns.
+_CLEAR = f"""
+with staged as materialized ({ledger.STAGED}), given as (
+    select array_agg(year::int) as years, array_agg(article) as articles, array_agg(commitment) as commitments,
+           array_agg(cents) as amounts, max(posting) as posting,
+           coalesce(sum(cents) filter (where commitment = '' and cents > 0), 0)::bigint as loose
+    from staged where article <> ''
+)
+select g.loose, exists (select from staged where article = ''), c.problem, c.year, c.article, c.commitment, c.state,
+       c.free, c.asked
+from given g left join lateral budget_clear(%(client)s, g.years, g.articles, g.commitments, g.amounts, g.posting,
+                                            %(person)s, %(name)s, %(now)s) c on g.years is not null
+"""  # noqa: S608 - the query of the ledger, whose parameters are ours
 _INVOICE = "payables.invoice:"
 
 
 def judge(by: Actor, client_id: int) -> None:
     """Charge the batch being posted to commitments and credits. Raises `Refusal` naming article, free and asked."""
-    posting, charged = ledger.staged_posting(client_id)
-    groups = [one for one in charged if one.article]
-    if len(groups) < len(charged):
-        _require_articles(client_id)
-    if not groups:
-        return
     with connection.cursor() as cursor:
         cursor.execute(
             _CLEAR,
-            [
-                client_id,
-                [one.year for one in groups],
-                [one.article for one in groups],
-                [one.commitment for one in groups],
-                [one.cents for one in groups],
-                posting,
-                by.person_id,
-                by.name[:160],
-                by.now,
-            ],
+            ledger.staged_given(client_id) | {"person": by.person_id, "name": by.name[:160], "now": by.now},
         )
-        problems = cursor.fetchall()
-    if problems:
-        raise _refusal([_finding(*row) for row in problems])
-    _require_commitments(client_id, groups)
+        rows = cursor.fetchall()
+    if problems := [_finding(*row[2:]) for row in rows if row[2] is not None]:
+        raise _refusal(problems)
+    loose, without_article = rows[0][:2]
+    if without_article:
+        _require_articles(client_id)
+    if loose >= rules.lowest_limit():
+        _require_commitments(client_id)
 
 
 def _finding(problem: str, year: int, article: str, commitment: str, state: str, free: int, asked: int) -> Finding:
@@ -69,12 +65,9 @@ def _refusal(findings: list[Finding]) -> Refusal:
     return Refusal(first.message, rows=tuple(one.text for one in findings), **first.facts)
 
 
-def _require_commitments(client_id: int, groups: list[Charge]) -> None:
-    """Raises `Refusal` for an expenditure that needed a commitment first. Looked up only when one can be so large."""
-    least = rules.lowest_limit()
-    if sum(one.cents for one in groups if not one.commitment and one.cents > 0) < least:
-        return
-    large = ledger.staged_uncommitted(least)
+def _require_commitments(client_id: int) -> None:
+    """Raises `Refusal` for an expenditure that needed a commitment first."""
+    large = ledger.staged_uncommitted(rules.lowest_limit())
     budgeted = set(BudgetYear.of(client_id).values_list("year", flat=True)) if large else set()
     large = [one for one in large if one.date.year in budgeted]
     nets = net_amounts(client_id, [number for one in large if (number := _invoice(one))])

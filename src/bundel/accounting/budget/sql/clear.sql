@@ -8,6 +8,10 @@ create function budget_clear(
 language plpgsql as $$
 #variable_conflict use_column
 begin
+    perform from budget_budgetyear y where y.client_id = of_client and y.year = any(years::smallint[]);
+    if not found then
+        return;
+    end if;
     perform from budget_article a
     where a.client_id = of_client and (a.year, a.code) in (select * from unnest(years::smallint[], articles))
     order by a.id for update;

@@ -41,10 +41,15 @@ create function budget_apply() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
     bad record;
+    has record;
 begin
+    select bool_or(kind = 'credit') as credit, bool_or(kind = 'overrun') as overrun,
+           bool_or(commitment_id is not null) as commitment into has from fresh;
     -- One order for everybody: articles first, then commitments, each by id.
     perform from budget_article a where a.id in (select article_id from fresh) order by a.id for update;
-    perform from budget_commitment c where c.id in (select commitment_id from fresh) order by c.id for update;
+    if has.commitment then
+        perform from budget_commitment c where c.id in (select commitment_id from fresh) order by c.id for update;
+    end if;
 
     select a.code, y.status into bad
     from fresh f left join budget_article a on a.id = f.article_id and a.client_id = f.client_id
@@ -54,55 +59,61 @@ begin
         perform budget_refuse(format('artikel %s hoort niet bij een open begrotingsjaar van deze cliënt', bad.code));
     end if;
 
-    perform from fresh f left join budget_adjustmentline l on l.id = f.adjustment_line_id
-    left join budget_adjustment j on j.id = l.adjustment_id
-    where f.kind = 'credit' and (j.status = 'approved' and l.client_id = f.client_id and l.article_id = f.article_id
-                                 and l.vak = f.vak and l.vek = f.vek) is not true;
-    if found then
-        perform budget_refuse('een krediet komt alleen uit een goedgekeurde aanpassing, met haar bedragen');
+    if has.credit then
+        perform from fresh f left join budget_adjustmentline l on l.id = f.adjustment_line_id
+        left join budget_adjustment j on j.id = l.adjustment_id
+        where f.kind = 'credit' and (j.status = 'approved' and l.client_id = f.client_id and l.article_id = f.article_id
+                                     and l.vak = f.vak and l.vek = f.vek) is not true;
+        if found then
+            perform budget_refuse('een krediet komt alleen uit een goedgekeurde aanpassing, met haar bedragen');
+        end if;
     end if;
 
-    perform from fresh f left join budget_overrun o on o.id = f.overrun_id
-    where f.kind = 'overrun' and (o.client_id = f.client_id and o.article_id = f.article_id and
-        (f.vak_overrun, f.vek_overrun) = (case o.credit when 'vak' then o.cents else 0 end,
-                                          case o.credit when 'vek' then o.cents else 0 end)) is not true;
-    if found then
-        perform budget_refuse('een overschrijding komt alleen uit een toelating, met haar bedrag');
+    if has.overrun then
+        perform from fresh f left join budget_overrun o on o.id = f.overrun_id
+        where f.kind = 'overrun' and (o.client_id = f.client_id and o.article_id = f.article_id and
+            (f.vak_overrun, f.vek_overrun) = (case o.credit when 'vak' then o.cents else 0 end,
+                                              case o.credit when 'vek' then o.cents else 0 end)) is not true;
+        if found then
+            perform budget_refuse('een overschrijding komt alleen uit een toelating, met haar bedrag');
+        end if;
     end if;
 
-    -- The state before allows the movement, and the movement falls in the counters that this state stands in.
-    select c.number, c.status, f.kind into bad
-    from fresh f left join budget_commitment c on c.id = f.commitment_id and c.client_id = f.client_id
-    where f.commitment_id is not null and (case f.kind
-        when 'reserve' then c.status = 'reserved' and c.open = 0 and f.reserved = c.asked and c.article_id = f.article_id
-        when 'commit' then c.status = 'reserved' and f.committed = c.open and c.article_id = f.article_id
-        when 'void' then c.status in ('reserved', 'committed') and c.cleared = 0 and c.article_id = f.article_id
-                         and f.reserved + f.committed = -c.open and (f.reserved = 0 or c.status = 'reserved')
-                         and (f.committed = 0 or c.status = 'committed')
-        when 'amend' then c.article_id = f.article_id and (f.reserved = 0 or c.status = 'reserved')
-                          and (f.committed + f.encours = 0 or c.status = 'committed')
-        when 'close' then c.status = 'committed' and c.article_id = f.article_id and f.committed + f.encours = -c.open
-        when 'clear' then c.status = 'committed' and c.article_id = f.article_id and f.committed + f.encours = -f.cleared
-                          or c.status = 'closed' and f.cleared < 0 and f.committed = 0 and f.encours = 0
-        when 'carry_out' then c.status = 'committed' and c.article_id = f.article_id
-                              and f.committed + f.encours = -c.open and exists (
-            select from fresh o where o.kind = 'carry_in' and o.commitment_id = f.commitment_id and o.encours = c.open)
-        when 'carry_in' then c.status = 'committed' and f.encours = c.open and exists (
-            select from fresh o join budget_article was on was.id = o.article_id
-            join budget_article next on next.id = f.article_id
-            where o.kind = 'carry_out' and o.commitment_id = f.commitment_id and next.client_id = was.client_id
-              and next.code = was.code and next.year = was.year + 1)
-        end) is not true limit 1;
-    if found then
-        perform budget_refuse(format('%s kan niet op vastlegging %s (%s)', bad.kind, bad.number, bad.status));
-    end if;
+    if has.commitment then
+        -- The state before allows the movement, and the movement falls in the counters that this state stands in.
+        select c.number, c.status, f.kind into bad
+        from fresh f left join budget_commitment c on c.id = f.commitment_id and c.client_id = f.client_id
+        where f.commitment_id is not null and (case f.kind
+            when 'reserve' then c.status = 'reserved' and c.open = 0 and f.reserved = c.asked and c.article_id = f.article_id
+            when 'commit' then c.status = 'reserved' and f.committed = c.open and c.article_id = f.article_id
+            when 'void' then c.status in ('reserved', 'committed') and c.cleared = 0 and c.article_id = f.article_id
+                             and f.reserved + f.committed = -c.open and (f.reserved = 0 or c.status = 'reserved')
+                             and (f.committed = 0 or c.status = 'committed')
+            when 'amend' then c.article_id = f.article_id and (f.reserved = 0 or c.status = 'reserved')
+                              and (f.committed + f.encours = 0 or c.status = 'committed')
+            when 'close' then c.status = 'committed' and c.article_id = f.article_id and f.committed + f.encours = -c.open
+            when 'clear' then c.status = 'committed' and c.article_id = f.article_id and f.committed + f.encours = -f.cleared
+                              or c.status = 'closed' and f.cleared < 0 and f.committed = 0 and f.encours = 0
+            when 'carry_out' then c.status = 'committed' and c.article_id = f.article_id
+                                  and f.committed + f.encours = -c.open and exists (
+                select from fresh o where o.kind = 'carry_in' and o.commitment_id = f.commitment_id and o.encours = c.open)
+            when 'carry_in' then c.status = 'committed' and f.encours = c.open and exists (
+                select from fresh o join budget_article was on was.id = o.article_id
+                join budget_article next on next.id = f.article_id
+                where o.kind = 'carry_out' and o.commitment_id = f.commitment_id and next.client_id = was.client_id
+                  and next.code = was.code and next.year = was.year + 1)
+            end) is not true limit 1;
+        if found then
+            perform budget_refuse(format('%s kan niet op vastlegging %s (%s)', bad.kind, bad.number, bad.status));
+        end if;
 
-    -- What weighs on the VAK of this year and what is encours, follows the year of the commitment.
-    perform from fresh f join budget_commitment c on c.id = f.commitment_id join budget_article a on a.id = f.article_id
-    where (f.committed <> 0 or f.reserved <> 0 or f.used <> 0) and c.year <> a.year
-       or f.encours <> 0 and c.year = a.year;
-    if found then
-        perform budget_refuse('een vastlegging weegt op het VAK van haar eigen jaar');
+        -- What weighs on the VAK of this year and what is encours, follows the year of the commitment.
+        perform from fresh f join budget_commitment c on c.id = f.commitment_id join budget_article a on a.id = f.article_id
+        where (f.committed <> 0 or f.reserved <> 0 or f.used <> 0) and c.year <> a.year
+           or f.encours <> 0 and c.year = a.year;
+        if found then
+            perform budget_refuse('een vastlegging weegt op het VAK van haar eigen jaar');
+        end if;
     end if;
 
     update budget_article a set
@@ -116,6 +127,9 @@ begin
           from fresh group by article_id) d
     where a.id = d.article_id;
 
+    if not has.commitment then
+        return null;
+    end if;
     update budget_commitment c set
         open = c.open + d.open, cleared = c.cleared + d.cleared, article_id = coalesce(d.moved, c.article_id),
         status = coalesce(d.status, c.status)

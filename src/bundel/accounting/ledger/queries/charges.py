@@ -11,28 +11,25 @@ from typing import Any
 
 from django.db import connection
 
-from bundel.accounting.ledger.queries.balances import Charge
 from bundel.accounting.ledger.rules import NOT_BUDGETED, entry_number
 
-_STAGED = """
-select s.year, l.article, l.commitment, sum(l.debit - l.credit)::bigint,
+STAGED = """
+select s.year, l.article, l.commitment, sum(l.debit - l.credit)::bigint as cents,
        (select e.posting_id from ledger_entry e
-        where e.client_id = %(client)s and e.key = (select key from ledger_stage_entry limit 1))
+        where e.client_id = %(client)s and e.key = (select key from ledger_stage_entry limit 1)) as posting
 from ledger_stage_line l join ledger_stage_entry s using (row)
 where left(l.account, 1) in ('2', '6') and s.period between 1 and 12 and s.document_type <> all(%(free)s)
 group by 1, 2, 3 order by 1, 2, 3
 """
+"""What the batch being posted charges, with the batch itself: a query for a guard of `batch.GUARDS` to build on.
+
+Parameters `client` and `free` (see `staged_given`). Expenditure on lines without article comes with the empty article.
+"""
 
 
-def staged_posting(client_id: int) -> tuple[int, list[Charge]]:
-    """(the batch that is being posted, what it charges), for a guard of `batch.GUARDS`; (0, []) without charges.
-
-    Expenditure on lines without article comes as a charge to the article with the empty name.
-    """
-    with connection.cursor() as cursor:
-        cursor.execute(_STAGED, {"client": client_id, "free": list(NOT_BUDGETED)})
-        found = cursor.fetchall()
-    return (found[0][4] if found else 0), [Charge(*row[:4]) for row in found]
+def staged_given(client_id: int) -> dict[str, object]:
+    """The parameters of `STAGED`."""
+    return {"client": client_id, "free": list(NOT_BUDGETED)}
 
 
 @dataclass(frozen=True, slots=True)
