@@ -15,6 +15,7 @@ from bundel.accounting.vat.tests import make_vat as given
 from bundel.kit.findings import Refusal
 from bundel.platform.clients.scope import scope
 from bundel.platform.notifications.models import Notification
+from bundel.platform.people import api_keys
 from bundel.platform.people.models import Person
 
 pytestmark = pytest.mark.django_db
@@ -137,6 +138,26 @@ def test_reminders_reach_the_next_one_once_a_day(office) -> None:
     assert len(found) == len(told)
     assert office.accountant.person_id in told
     assert office.approver.person_id not in told
+
+
+def test_the_api_gives_the_returns_of_the_key_and_no_other(client, office) -> None:
+    other = given.office()
+    given.sale(other, DAY, 50_000)
+    theirs = actions.prepare(other.accountant, other.id, "2026-Q1")
+    made = actions.prepare(office.accountant, office.id, "2026-Q1")
+    machine = people.machine()
+    _key, secret = api_keys.create_api_key(machine, office.id, name="proef", person_id=office.approver.person_id)
+    head = {"Authorization": f"Bearer {secret}"}
+
+    def ask(path: str):
+        return client.get(f"/api/v1/vat/returns{path}", headers=head)
+
+    (row,) = ask("?label=2026-Q1").json()["items"]
+    assert (row["id"], row["balance_cents"], row["status"]) == (made, 12_600, "prepared")
+    assert ask(f"/{made}").json()["boxes"]["03"] == 100_000
+    assert ask(f"/{made}/xml").content.startswith(b"<?xml")
+    assert ask("?cursor=x").status_code in (400, 409)
+    assert (ask(f"/{theirs}").status_code, ask(f"/{theirs}/xml").status_code) == (404, 404)
 
 
 def test_the_command_line_tells_boxes_and_writes_the_file(office) -> None:
