@@ -9,7 +9,7 @@ from django.db import connection
 from bundel.accounting.fixed_assets import messages, rules
 from bundel.accounting.fixed_assets.actions.steps import reason_of
 from bundel.accounting.fixed_assets.models import Event, Run
-from bundel.accounting.fixed_assets.queries.runs import Month, Proposal, RunRow, lock_books, month_of, proposal, runs
+from bundel.accounting.fixed_assets.queries.runs import Month, Proposal, RunRow, hold_alone, month_of, proposal, runs
 from bundel.accounting.fixed_assets.rules_entries import entry, run_lines
 from bundel.accounting.ledger import actions as ledger
 from bundel.kit.findings import Refusal
@@ -71,15 +71,13 @@ def post_run(by: Actor, client_id: int, year: int, month: int) -> RunRow:
     on = rules.month_end(year, month)
     if by.today < on:
         raise Refusal(messages.RUN_FUTURE, period=_period(year, month))
-    with connection.cursor() as cursor:
-        cursor.execute("select pg_advisory_xact_lock(hashtextextended(%s, 7812))", [str(client_id)])
+    hold_alone(client_id)
     standing = Run.of(client_id).filter(status=Run.Status.POSTED).order_by("-year", "-month")
     if same := standing.filter(year=year, month=month).first():
         return next(row for row in runs([client_id], before=same.pk + 1, limit=1))
     last = standing.first()
     if last is not None and (last.year, last.month) > (year, month):
         raise Refusal(messages.RUN_LATER, later=_period(last.year, last.month), period=_period(year, month))
-    lock_books(client_id)
     taken = month_of(client_id, year, month)
     run = Run.objects.create(
         client_id=client_id, year=year, month=month, assets=len(taken.ids), cents=taken.total_cents,
@@ -132,8 +130,7 @@ def reverse_run(by: Actor, client_id: int, run_id: int, *, on: dt.date | None = 
     Raises `Refusal` when a later month stands or assets of it changed since.
     """
     reason = reason_of(reason)
-    with connection.cursor() as cursor:
-        cursor.execute("select pg_advisory_xact_lock(hashtextextended(%s, 7812))", [str(client_id)])
+    hold_alone(client_id)
     run = Run.of(client_id).select_for_update(of=("self",)).filter(pk=run_id).first()
     if run is None:
         raise Refusal(messages.RUN_UNKNOWN)
@@ -143,7 +140,6 @@ def reverse_run(by: Actor, client_id: int, run_id: int, *, on: dt.date | None = 
     later = Run.of(client_id).filter(status=Run.Status.POSTED).order_by("-year", "-month").exclude(pk=run.pk).first()
     if later is not None and (later.year, later.month) > (run.year, run.month):
         raise Refusal(messages.RUN_LATER, later=_period(later.year, later.month), period=period)
-    lock_books(client_id)
     changed = Event.of(client_id).filter(
         at__gt=run.posted_at, asset__charges__run_id=run.pk
     ).exclude(kind__in=("moved",)).values_list("asset__number", flat=True).distinct()  # fmt: skip

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.db import connection
+
 from bundel.accounting.fixed_assets import messages, rules
 from bundel.accounting.fixed_assets.models import Asset, Book, Event, Grant, Policy
 from bundel.accounting.fixed_assets.queries.books import book_of, grants_of, keys_of
@@ -88,6 +90,9 @@ def life_of(client_id: int, category: rules.Category, on: dt.date) -> tuple[int 
 
 def held(client_id: int, number: str, *states: str) -> Held:
     """The asset with this number, locked until the end of the action. Raises `Refusal` in another state."""
+    with connection.cursor() as cursor:
+        # Together with other events, never beside a run (`queries.runs.hold_alone`).
+        cursor.execute("select pg_advisory_xact_lock_shared(hashtextextended(%s, 7812))", [str(client_id)])
     asset = Asset.of(client_id).select_for_update(of=("self",)).filter(number=number).first()
     if asset is None:
         raise Refusal(messages.UNKNOWN, number=number)

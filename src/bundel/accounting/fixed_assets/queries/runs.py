@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 
 from bundel.accounting.fixed_assets import rules
 from bundel.accounting.fixed_assets.models import Charge, Grant, Run
-from bundel.accounting.fixed_assets.queries.books import grant_of
 from bundel.accounting.fixed_assets.rules_columns import Ints, Plans, targets
 from bundel.accounting.fixed_assets.rules_entries import Keys
 from bundel.accounting.ledger.rules import LineDraft
@@ -56,17 +55,21 @@ _GROUPS = """
 select distinct a.expense_account, a.accumulated_account, a.article, a.cost_centre, a.dimensions::text
 from fixed_assets_asset a where a.client_id = %s and a.state = 'in_use'
 """
+# The place of its group comes with each asset, so that the sums are made in columns.
 _ASSETS = """
+with groups as materialized (
+    select expense, accumulated, article, centre, dimensions, place - 1 as place
+    from unnest(%(expense)s::text[], %(accumulated)s::text[], %(article)s::text[], %(centre)s::text[],
+                %(dimensions)s::text[]) with ordinality as g(expense, accumulated, article, centre, dimensions, place)
+)
 select a.id, a.method = 'month', b.plan_start - date '1970-01-01', b.plan_end - date '1970-01-01', b.plan_base_cents,
-       b.plan_before_cents, b.accumulated_cents, b.cost_cents + b.revalued_cents - b.residual_cents,
-       array_position(%(keys)s::text[], concat_ws(chr(31), a.expense_account, a.accumulated_account, a.article,
-                      a.cost_centre, a.dimensions::text)) - 1
-from fixed_assets_asset a join fixed_assets_book b on b.client_id = a.client_id and b.asset_id = a.id
+       b.plan_before_cents, b.accumulated_cents, b.cost_cents + b.revalued_cents - b.residual_cents, g.place
+from fixed_assets_asset a
+join fixed_assets_book b on b.client_id = a.client_id and b.asset_id = a.id
+join groups g on g.expense = a.expense_account and g.accumulated = a.accumulated_account and g.article = a.article
+    and g.centre = a.cost_centre and g.dimensions = a.dimensions::text
 where a.client_id = %(client)s and a.state = 'in_use' and b.plan_start < %(until)s
 order by a.id
-"""
-_LOCK = """
-select 1 from fixed_assets_book where client_id = %s and plan_start is not null order by asset_id for update
 """
 
 
@@ -79,7 +82,9 @@ def columns(client_id: int, until: dt.date) -> Columns:
     with connection.cursor() as cursor:
         cursor.execute(_GROUPS, [client_id])
         keys = cursor.fetchall()
-        cursor.execute(_ASSETS, {"client": client_id, "until": until, "keys": [chr(31).join(key) for key in keys]})
+        names = ("expense", "accumulated", "article", "centre", "dimensions")
+        given = {name: [key[place] for key in keys] for place, name in enumerate(names)}
+        cursor.execute(_ASSETS, {"client": client_id, "until": until, **given})
         rows = cursor.fetchall()
     groups = [(key[0], key[1], Keys(key[2], key[3], _pairs(key[4]))) for key in keys]
     table: NDArray[np.int64] = np.array(rows, dtype=np.int64).reshape(len(rows), 9)
@@ -87,10 +92,10 @@ def columns(client_id: int, until: dt.date) -> Columns:
     return Columns(table[:, 0], plans, table[:, 6], table[:, 7], table[:, 8], groups)
 
 
-def lock_books(client_id: int) -> None:
-    """Hold the books of a client until the end of the transaction, so that no event slips in between."""
+def hold_alone(client_id: int) -> None:
+    """Keep events of a client's assets out until the end of the transaction; events hold the same key together."""
     with connection.cursor() as cursor:
-        cursor.execute(_LOCK, [client_id])
+        cursor.execute("select pg_advisory_xact_lock(hashtextextended(%s, 7812))", [str(client_id)])
 
 
 def _granted(client_id: int, found: Columns, after: Ints) -> tuple[Ints, dict[int, int]]:
@@ -99,14 +104,17 @@ def _granted(client_id: int, found: Columns, after: Ints) -> tuple[Ints, dict[in
     amounts: dict[int, int] = {}
     if not len(after):
         return release, amounts
-    for row in Grant.of(client_id).filter(cents__gt=0).order_by("id"):
-        place = int(np.searchsorted(found.ids, row.asset_id))
-        if place >= len(found.ids) or found.ids[place] != row.asset_id:
+    places = {asset: place for place, asset in enumerate(found.ids.tolist())}
+    grants = Grant.of(client_id).filter(cents__gt=0).order_by("id")
+    for asset_id, *amount in grants.values_list(
+        "asset_id", "id", "cents", "released_cents", "from_accumulated_cents", "from_released_cents"
+    ):
+        place = places.get(asset_id)
+        if place is None:
             continue
-        depreciable = int(found.depreciable[place])
-        book = rules.Book(cost_cents=depreciable)
-        amounts[row.pk] = rules.grant_target(book, grant_of(row), int(after[place]))
-        release[place] += amounts[row.pk] - row.released_cents
+        grant, book = rules.GrantBook(*amount), rules.Book(cost_cents=int(found.depreciable[place]))
+        amounts[grant.id] = rules.grant_target(book, grant, int(after[place]))
+        release[place] += amounts[grant.id] - grant.released_cents
     return release, amounts
 
 
