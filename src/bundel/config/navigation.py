@@ -29,6 +29,7 @@ PLACES: list[Place] = [
     Place("Boekhouding", "Wacht op entiteit", "payables:waiting", "payables.handle", "clock"),
     Place("Boekhouding", "Binnenkomst", "payables:intake", "payables.submit", "import"),
     Place("Boekhouding", "Leveranciers", "payables:suppliers", "payables.handle", "supplier"),
+    Place("Boekhouding", "Bestelaanvragen", "purchasing:requests", "purchasing.view", "file"),
     Place("Boekhouding", "Bestellingen", "purchasing:list", "purchasing.view", "file"),
     Place("Boekhouding", "Begroting", "budget:list", "budget.view", "chart"),
     Place("Boekhouding", "Vastleggingen", "budget:commitments", "budget.view", "file"),

@@ -62,6 +62,7 @@ _LEAD_ONLY = frozenset(
         "payables.confirm_iban",
         "payables.approve",
         "receivables.confirm",
+        "purchasing.approve",
         "vat.regime",
         "fixed_assets.dispose",
     }
@@ -93,6 +94,7 @@ ROLES: dict[str, Role] = {
         frozenset({"payables.view", "payables.approve", "payables.answer", "approvals.view", "approvals.decide",
                    "documents.view", "notifications.view", "kpis.view", "people.delegate", "statements.view",
                    "closing.view", "closing.certify_client", "internal.view", "internal.answer",
+                   "purchasing.view", "purchasing.request", "purchasing.approve", "purchasing.receive",
                    "budget.view", "budget.approve", "budget.override",
                    "vat.view", "vat.approve", "receivables.view", "receivables.approve_write_off"}),
     ),
@@ -101,7 +103,8 @@ ROLES: dict[str, Role] = {
         "client",
         frozenset({"payables.view", "payables.answer", "ledger.view", "documents.view", "notifications.view",
                    "kpis.view", "purchasing.view", "budget.view", "payables.submit", "statements.view", "vat.view",
-                   "closing.view", "internal.view", "internal.propose", "receivables.view"}),
+                   "closing.view", "internal.view", "internal.propose", "receivables.view",
+                   "purchasing.request", "purchasing.receive"}),
     ),
     "ondertekenaar": Role(
         "Ondertekenaar van betalingen",

@@ -25,6 +25,7 @@ CHECKED_MODULES = (
     "platform.outbox",
     "platform.jobs",
     "accounting.ledger",
+    "accounting.purchasing",
     "accounting.payables",
     "accounting.receivables",
     "accounting.payments",

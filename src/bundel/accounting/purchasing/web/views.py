@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from bundel.accounting.purchasing.models import Order, OrderLine
+from bundel.accounting.purchasing.web.buying import order_context
 from bundel.platform.clients import scope
 from bundel.platform.clients.models import Client
 from bundel.platform.ui.frame import Tone
@@ -78,5 +79,7 @@ def order(request: HttpRequest, client: Client, order_id: int) -> HttpResponse:
             "tone": TONES[one.status],
             "left": one.amount_cents - one.invoiced_cents,
             "lines": OrderLine.of(client.pk).filter(order=one).order_by("id"),
+            "client": client,
+            **order_context(request.actor, client, one),  # type: ignore[attr-defined]
         },
     )

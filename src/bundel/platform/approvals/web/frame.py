@@ -7,7 +7,12 @@ from bundel.platform.approvals import queries
 from bundel.platform.people.actor import Actor
 from bundel.platform.ui.frame import Figure, WorkItem
 
-KINDS = {"invoice": "factuur", "payment_run": "betaalopdracht", "iban_change": "wijziging van rekeningnummer"}
+KINDS = {
+    "invoice": "factuur",
+    "payment_run": "betaalopdracht",
+    "iban_change": "wijziging van rekeningnummer",
+    "requisition": "bestelaanvraag",
+}
 MANY = 200
 
 

@@ -17,6 +17,12 @@ class Order(ClientOwned):
         CLOSED = "closed", "Afgesloten"
         NOT_COMMITTED = "not_committed", "Zonder vastlegging"
 
+    class Kind(models.TextChoices):
+        SINGLE = "single", "Bestelling"
+        YEAR = "year", "Jaarbestelling"
+        GLOBAL = "global", "Raambestelling"
+        CALL_OFF = "call_off", "Afroep"
+
     number = models.CharField("nummer", max_length=40)
     supplier_number = models.CharField("ondernemingsnummer leverancier", max_length=20, blank=True)
     article = models.CharField("begrotingsartikel", max_length=60, blank=True)
@@ -29,12 +35,34 @@ class Order(ClientOwned):
     received_cents = models.BigIntegerField("ontvangen", default=0)
     status = models.CharField("toestand", max_length=15, choices=Status.choices, default=Status.OPEN)
 
+    kind = models.CharField("soort", max_length=8, choices=Kind.choices, default=Kind.SINGLE)
+    supplier_name = models.CharField("leverancier", max_length=160, blank=True)
+    description = models.CharField("omschrijving", max_length=200, blank=True)
+    cost_centre = models.CharField("kostenplaats", max_length=40, blank=True)
+    contract = models.CharField("contract", max_length=60, blank=True)
+    parent = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="+")
+    called_cents = models.BigIntegerField("afgeroepen", default=0)
+    approved_cents = models.BigIntegerField("goedgekeurd bedrag", null=True)
+    version = models.SmallIntegerField("versie", default=1)
+    valid_until = models.DateField("geldig tot en met", null=True)
+    deliver_on = models.DateField("levering tegen", null=True)
+    placed_on = models.DateField("geplaatst op", null=True)
+    placed_by = models.ForeignKey("people.Person", on_delete=models.PROTECT, null=True, related_name="+")
+    closed_reason = models.CharField("reden van afsluiten", max_length=300, blank=True)
+
     class Meta:
         verbose_name = "bestelling"
         verbose_name_plural = "bestellingen"
         constraints = [
             models.UniqueConstraint(fields=["client", "number"], name="order_number_once"),
             models.CheckConstraint(condition=Q(amount_cents__gte=0), name="order_amount_not_negative"),
+            models.CheckConstraint(
+                condition=Q(called_cents__gte=0) & (Q(called_cents=0) | Q(called_cents__lte=models.F("amount_cents"))),
+                name="order_calls_within_its_amount",
+            ),
+            models.CheckConstraint(
+                condition=Q(parent__isnull=True) | Q(kind="call_off"), name="order_parent_of_a_call_off"
+            ),
             models.CheckConstraint(
                 condition=Q(status__in=["open", "closed", "not_committed"]), name="order_status_is_known"
             ),
