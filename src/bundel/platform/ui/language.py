@@ -78,7 +78,7 @@ def retold(code: str, facts: Mapping[str, Fact] | None, text: str, next_step: st
 
 def messages() -> Iterator[Message]:
     """Every message that a loaded module of Bundel declares."""
-    for name in sorted(name for name in sys.modules if name.startswith("bundel.")):
+    for name in sorted(name for name in sys.modules if name.startswith("bundel.") and ".tests." not in name):
         for value in vars(sys.modules[name]).values():
             yield from _inside(value)
 
