@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from django.db.models import Q
+from django.db.models import Count, Q
 
 from bundel.accounting.ledger.models import Dimension, DimensionRule, DimensionValue
 from bundel.accounting.ledger.rules import FIXED_KEYS, KEY_NAMES
@@ -72,14 +72,19 @@ def valid_on(day: dt.date) -> Q:
 
 def dimensions(client_id: int, *, on: dt.date | None = None) -> list[DimensionRow]:
     """The keys of a client by code; with `on` those that may be used on that day."""
-    found = Dimension.of(client_id).filter(valid_on(on)) if on else Dimension.of(client_id)
-    counts: dict[int, int] = {}
-    for (pk,) in DimensionValue.of(client_id).values_list("dimension_id"):
-        counts[pk] = counts.get(pk, 0) + 1
-    return [
-        DimensionRow(one.pk, one.code, one.name, one.valid_from, one.valid_until, counts.get(one.pk, 0))
-        for one in found.order_by("code")
-    ]
+    return dimensions_by([client_id], on=on).get(client_id, [])
+
+
+def dimensions_by(client_ids: Collection[int], *, on: dt.date | None = None) -> dict[int, list[DimensionRow]]:
+    """The keys of clients that have some, by client."""
+    found: Any = Dimension.objects.filter(client_id__in=client_ids).annotate(value_count=Count("values"))
+    if on:
+        found = found.filter(valid_on(on))
+    rows: dict[int, list[DimensionRow]] = {}
+    for one in found.order_by("code"):
+        row = DimensionRow(one.pk, one.code, one.name, one.valid_from, one.valid_until, one.value_count)
+        rows.setdefault(one.client_id, []).append(row)
+    return rows
 
 
 def values(client_id: int, dimension: str = "", *, on: dt.date | None = None) -> list[ValueRow]:

@@ -27,11 +27,12 @@ DEMANDS = (("mandatory", "Verplicht"), ("forbidden", "Verboden"), ("optional", "
 def chooser(request: HttpRequest) -> HttpResponse:
     """The clients with their analytic keys."""
     clients = Client.objects.filter(id__in=scope.current()).order_by("code")
+    known = queries.dimensions_by(scope.current())
     context = {
         "title": _("Analytische sleutels"),
         "crumbs": [HOME, (_("Sleutels"), "")],
         "strip": strip("ledger:keys"),
-        "clients": [(one, queries.dimensions(one.pk)) for one in clients],
+        "clients": [(one, known.get(one.pk, [])) for one in clients],
     }
     return render(request, "ledger/keys_chooser.html", context)
 
