@@ -9,6 +9,7 @@ from tests import make
 
 from bundel.accounting.ledger import actions as ledger
 from bundel.accounting.ledger.rules import EntryDraft, LineDraft
+from bundel.accounting.payments import actions as payments
 from bundel.accounting.receivables import actions
 from bundel.accounting.receivables.rules_customer import CustomerDraft
 from bundel.accounting.receivables.rules_sale import SaleDraft, SaleLine
@@ -18,7 +19,6 @@ from bundel.platform.people.actor import Actor
 _COUNT = itertools.count(1)
 NOW = dt.datetime(2026, 3, 2, 9, 0, tzinfo=dt.UTC)
 TODAY = NOW.date()
-IBAN = "BE68539007547034"
 REFUND_IBAN = "BE71096123456769"
 RENT = SaleLine("Huur zaal", Decimal(2), Decimal("150.00"), "743000", "S", Decimal(21))
 FEE = SaleLine("Retributie", Decimal(1), Decimal("100.00"), "700300")
@@ -33,25 +33,42 @@ class Office:
     second: Actor
     lead: Actor
     holder: Actor
+    iban: str
+    account_id: int
 
     @property
     def id(self) -> int:
         return self.client.pk
 
 
+def iban(seed: int) -> str:
+    """A Belgian account number with right check digits."""
+    first = 910_000_000 + seed
+    bban = f"{first:010d}{first % 97 or 97:02d}"
+    return f"BE{98 - int(f'{bban}111400') % 97:02d}{bban}"
+
+
 def office(*, vat: str = "full", approval: bool = False, year: int = 2026, **fields: object) -> Office:
     """The usual situation: books open, invoices paid on one account."""
     client = make.client(vat_regime=vat, **fields)
     ledger.open_books(make.machine(NOW), client.pk, year)
+    clerk = make.actor(make.person("Ann Acker", "boekhouder"), NOW)
+    lead = make.actor(make.person("Leo Leider", "centrumleider"), NOW)
+    own = iban(next(_COUNT))
+    change = payments.propose_account(
+        clerk, client.pk, iban=own, name=client.name, ledger_account="550001", reason="Zicht", valid_from=make.JOINED
+    )
     made = Office(
         client,
-        make.actor(make.person("Ann Acker", "boekhouder"), NOW),
+        clerk,
         make.actor(make.person("Bert Bediende", "boekhouder"), NOW),
-        make.actor(make.person("Leo Leider", "centrumleider"), NOW),
+        lead,
         make.actor(make.person("Bea Budget", "goedkeurder", client=client), NOW),
+        own,
+        payments.confirm_account(lead, client.pk, change),
     )
     actions.set_billing(
-        made.clerk, client.pk, iban=IBAN, street="Havenlaan 88", postcode="1000", city="Brussel",
+        made.clerk, client.pk, iban=own, street="Havenlaan 88", postcode="1000", city="Brussel",
         email="facturen@voorbeeld.example", approval=approval,
     )  # fmt: skip
     return made
