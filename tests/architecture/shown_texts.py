@@ -174,7 +174,7 @@ def rights_and_roles() -> set[str]:
 def messages() -> set[str]:
     """Refusals and findings of every module, with who lifts them and what next."""
     for module in pkgutil.walk_packages(bundel.__path__, "bundel."):
-        if ".messages" in module.name:
+        if not {"tests", "migrations", "demo", "commands", "wsgi", "__main__"} & set(module.name.split(".")):
             importlib.import_module(module.name)
     every = list(language.messages())
     return {text for one in every for text in (one.text, one.lifted_by, one.next_step) if text}
