@@ -11,6 +11,8 @@ from typing import Any
 from bundel.accounting.bank import actions as bank
 from bundel.accounting.bank.models import Movement
 from bundel.accounting.bank.tests import make_bank
+from bundel.accounting.budget import actions as budget
+from bundel.accounting.budget.rules import CreditLine
 from bundel.accounting.fixed_assets import actions as fixed_assets
 from bundel.accounting.ledger import actions as ledger
 from bundel.accounting.ledger.rules import EntryDraft, LineDraft
@@ -94,6 +96,7 @@ def tenant(code: str, word: str) -> Tenant:
     _money(made)
     _books(made, machine)
     _assets(made, machine)
+    _budget(made)
     _vat(made)
     _platform(made, machine)
     kpis.measure(machine, client.pk, f"{TODAY.year}-H{1 if TODAY.month < 7 else 2}", TODAY)
@@ -223,6 +226,22 @@ def _books(made: Tenant, machine: Actor) -> None:
     )  # fmt: skip
 
 
+def _budget(made: Tenant) -> None:
+    """A budget with a commitment, and an adjustment that waits."""
+    client, clerk, code, year = made.client.pk, made.by("boekhouder"), "ZZ0-1ZZA-2-A/WT", TODAY.year
+    budget.open_year(clerk, client, year)
+    made.ids["article_id"] = budget.set_article(
+        clerk, client, year, code, name=f"{made.word} werking", esr_code="12.11"
+    )
+    asked = budget.adjust(clerk, client, year, [CreditLine(code, 10**11, 10**11)], reference=f"{made.word} decreet")
+    budget.approve(made.by("centrumleider"), client, asked)
+    made.ids["adjustment_id"] = budget.adjust(
+        clerk, client, year, [CreditLine(code, 100, 100)], reference=f"{made.word} aanpassing"
+    )
+    row = budget.reserve(clerk, client, year=year, article=code, cents=1_000, creditor=f"{made.word} begunstigde")
+    made.ids["commitment_id"] = row.id
+
+
 def _ledger_work(made: Tenant, lines: tuple[LineDraft, ...]) -> None:
     """A key with a value, a recurring entry, an accrual, a division with its driver, an attachment."""
     client, clerk, lead = made.client.pk, made.by("boekhouder"), made.by("centrumleider")
@@ -268,7 +287,7 @@ def _assets(made: Tenant, machine: Actor) -> None:
         f"{made.word} laptop", "informatica", location=made.word[:60], label=f"E-{made.client.code}"
     )
     number = fixed_assets.capitalise(clerk, client, facts, [fixed_assets.Part(entry, 1)], in_use_on=day)
-    made.ids["asset_number"], made.ids["label"] = number, label  # type: ignore[assignment]
+    made.ids["asset_number"], made.ids["label"] = number, facts.label  # type: ignore[assignment]
     made.ids["count_id"] = fixed_assets.open_count(clerk, client, name=f"{made.word} telling", on=TODAY)
     made.ids["disposal_id"] = fixed_assets.propose_disposal(
         clerk, client, number, on=TODAY, way="scrap", reason=f"{made.word} stuk"
