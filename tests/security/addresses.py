@@ -23,6 +23,7 @@ NEUTRAL = {
     "promise_id": "1",
     "box": "59",
     "delegation_id": "1",
+    "year": f"{TODAY.year}",
     "where": "klaargezet",
     "verb": "levensduur",
 }

@@ -62,7 +62,7 @@ def _finding(problem: str, year: int, article: str, commitment: str, state: str,
 
 def _refusal(findings: list[Finding]) -> Refusal:
     first = findings[0]
-    return Refusal(first.message, rows=tuple(one.text for one in findings), **first.facts)
+    return Refusal(first.message, rows=tuple(findings), **first.facts)
 
 
 def _require_commitments(client_id: int) -> None:
