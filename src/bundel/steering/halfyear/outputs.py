@@ -20,6 +20,7 @@ from bundel.platform.clients.scope import scope
 from bundel.platform.people.actor import BRUSSELS, system
 from bundel.platform.reports import pdf, xlsx
 from bundel.platform.reports.tables import Column, Sheet
+from bundel.platform.ui.language import in_dutch
 from bundel.steering.halfyear import actions, queries
 from bundel.steering.halfyear.builder import Plain
 from bundel.steering.halfyear.models import Edition
@@ -36,6 +37,7 @@ def address(number: str, figure_id: str, *, absolute: bool = True) -> str:
     return f"{settings.PUBLIC_ADDRESS}{path}" if absolute else path
 
 
+@in_dutch
 def presented(report: Edition, *, absolute: bool = True) -> Shown:
     """A report as sections with tables; addresses are absolute in files and relative on screens."""
     content = queries.content(report)
@@ -88,6 +90,7 @@ def _moment_of_data(report: Edition) -> dt.datetime:
     return dt.datetime.combine(report.cutoff, dt.time(23, 59), BRUSSELS)
 
 
+@in_dutch
 def as_pdf(report: Edition) -> bytes:
     """The report as tagged PDF/A-2a and PDF/UA-1."""
     shown = presented(report)
@@ -107,6 +110,7 @@ def as_pdf(report: Edition) -> bytes:
     )
 
 
+@in_dutch
 def as_html(report: Edition) -> bytes:
     """The report as one accessible page that needs nothing from elsewhere."""
     context = {
@@ -118,6 +122,7 @@ def as_html(report: Edition) -> bytes:
     return render_to_string("halfyear/report.html", context).encode()
 
 
+@in_dutch
 def as_json(report: Edition) -> bytes:
     """The canonical JSON of the content: of a frozen report exactly the bytes that were hashed."""
     if report.state == Edition.State.DRAFT:
@@ -125,6 +130,7 @@ def as_json(report: Edition) -> bytes:
     return report.content.encode()
 
 
+@in_dutch
 def as_xlsx(report: Edition) -> bytes:
     """Every figure with its numerator and denominator, the months, causes, definitions and hashes of the facts."""
     content = queries.content(report)

@@ -1,8 +1,14 @@
-"""Figures as people read them here: value with unit, n/N, norm, causes. For screens, reports and exports."""
+"""Figures as people read them here: value with unit, n/N, norm, causes. For screens, reports and exports.
+
+In the language of who asks; a report is built in Dutch (`in_dutch`).
+"""
 
 from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from bundel.kit import money
 from bundel.kit.findings import fill
@@ -27,7 +33,7 @@ def amount(reached: Fraction | None, unit: Unit) -> str:
     if unit == "%":
         return f"{percent(reached / 100)} %"
     if unit == "dagen":
-        return f"{percent(reached / 100)} dagen"
+        return _("%s dagen") % percent(reached / 100)
     if unit == "euro":
         return money.show(int(reached * 100), euro=True)
     return whole(int(reached))
@@ -36,7 +42,7 @@ def amount(reached: Fraction | None, unit: Unit) -> str:
 def figure(sums: Sums, unit: Unit) -> str:
     """The value of a figure; a figure that was not measured says so."""
     if not sums.measured:
-        return "niet gemeten"
+        return _("niet gemeten")
     return amount(value(sums, unit), unit)
 
 
@@ -45,13 +51,13 @@ def cases(sums: Sums, unit: Unit) -> str:
     if not sums.measured:
         return MISSING
     if unit == "%" or (unit == "aantal" and sums.numerator != sums.denominator):
-        text = f"{whole(sums.numerator)} van {whole(sums.denominator)}"
+        text = _("%(part)s van %(all)s") % {"part": whole(sums.numerator), "all": whole(sums.denominator)}
     else:
-        text = f"{whole(sums.denominator)} {'geval' if sums.denominator == 1 else 'gevallen'}"
+        text = ngettext("%(n)s geval", "%(n)s gevallen", sums.denominator) % {"n": whole(sums.denominator)}
     if sums.excluded:
-        text += f", {whole(sums.excluded)} uitgesloten"
+        text += _(", %s uitgesloten") % whole(sums.excluded)
     if sums.missing:
-        text += f", {whole(sums.missing)} zonder gegeven"
+        text += _(", %s zonder gegeven") % whole(sums.missing)
     return text
 
 
@@ -59,7 +65,7 @@ def norm(reached: Fraction | None, unit: Unit, better: Better) -> str:
     """A norm: `minstens 95 %`, `hoogstens 30 dagen`; without norm a dash."""
     if reached is None or better == "neither":
         return MISSING
-    word = "minstens" if better == "higher" else "hoogstens"
+    word = _("minstens") if better == "higher" else _("hoogstens")
     text = amount(reached, unit)
     return f"{word} {text.replace(',0 ', ' ')}"
 
@@ -71,20 +77,20 @@ def causes(found: Mapping[Any, int], unit: Unit, *, of_misses: bool) -> str:
         units = found.get(cause, 0)
         if units:
             shown = money.show(units, euro=True) if unit == "euro" and not of_misses else whole(units)
-            parts.append(f"{CAUSE_NL[cause]} {shown}")
+            parts.append(f"{_(CAUSE_NL[cause])} {shown}")
     return ", ".join(parts)
 
 
 def month(label: str) -> str:
     """`2026-03` as `maart 2026`; other labels as they are."""
-    year, _, number = label.partition("-")
-    return f"{MONTHS_NL[int(number) - 1]} {year}" if number.isdigit() else label
+    year, _dash, number = label.partition("-")
+    return f"{_(MONTHS_NL[int(number) - 1])} {year}" if number.isdigit() else label
 
 
 def half_year(label: str) -> str:
     """`2026-H1` as `eerste halfjaar 2026`."""
-    year, _, half = label.partition("-")
-    return f"{'eerste' if half == 'H1' else 'tweede'} halfjaar {year}"
+    year, _dash, half = label.partition("-")
+    return (_("eerste halfjaar %s") if half == "H1" else _("tweede halfjaar %s")) % year
 
 
 def alarm(raised: Alarm) -> str:
@@ -92,7 +98,7 @@ def alarm(raised: Alarm) -> str:
     message = messages.COLLAPSED if raised.kind == "collapsed" else messages.WORSENING
     unit = raised.indicator.unit
     facts: dict[str, str | int] = {
-        "indicator": raised.indicator.name,
+        "indicator": _(raised.indicator.name),
         "client": raised.client_name,
         "period": month(raised.period),
         "before": amount(raised.before, unit),

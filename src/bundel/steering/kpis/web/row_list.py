@@ -85,7 +85,7 @@ def respond(
             Column("state", _("Stand"), kind="chip", value=lambda row: STATES[kinds[id(row)]],
                    tone=lambda row: {"miss": "bad", "missing": "wait"}.get(kinds[id(row)], "")),
             Column("causes", _("Oorzaak"),
-                   value=lambda row: ", ".join(CAUSE_NL[cause] for cause, _units in row.causes)),
+                   value=lambda row: ", ".join(_(CAUSE_NL[cause]) for cause, _units in row.causes)),
             Column("reason", _("Waarom"), long=True),
         ],
         rows=chosen,

@@ -74,7 +74,7 @@ def _line(shown: Shown, period: str, client_code: str) -> dict[str, Any]:
         "cases": wording.cases(shown.sums, made.unit),
         "norm": wording.norm(norm.value if norm else None, made.unit, made.better),
         "norm_default": bool(norm and norm.default),
-        "verdict": VERDICT_NL[shown.verdict],
+        "verdict": _(VERDICT_NL[shown.verdict]),
         "tone": TONES[shown.verdict],
         "causes": wording.causes(shown.sums.causes, made.unit, of_misses=made.unit == "%"),
         "rows": reverse("kpis:rows", args=[made.code, period, client_code]),
@@ -138,7 +138,7 @@ def _trend(made: Definition, clients: frozenset[int], day: dt.date, norm: Fracti
     return charts.line(
         _("Verloop over twaalf maanden"), description, drawn, unit=made.unit if made.unit != "aantal" else "",
         decimals=1 if made.unit in ("%", "dagen") else 0, norm=_number(norm), breaks=queries.rules.breaks(points),
-        head=(_("Maand"), made.name),
+        head=(_("Maand"), _(made.name)),
     )  # fmt: skip
 
 
@@ -156,7 +156,7 @@ def indicator(request: HttpRequest, code: str) -> HttpResponse:
     made = _definition(code, day)
     shown = next(each for each in queries.figures(clients, period, client.pk if client else None)
                  if each.definition.code == code)  # fmt: skip
-    causes = [(CAUSE_NL[cause], shown.sums.causes[cause]) for cause in CAUSES if shown.sums.causes.get(cause)]
+    causes = [(_(CAUSE_NL[cause]), shown.sums.causes[cause]) for cause in CAUSES if shown.sums.causes.get(cause)]
     names = dict(Client.objects.filter(id__in=clients).values_list("id", "name"))
     codes = dict(Client.objects.filter(id__in=clients).values_list("id", "code"))
     per_client = [
@@ -217,7 +217,9 @@ def norm(request: HttpRequest, code: str) -> HttpResponse:
         return back
 
     lead = _("%(name)s, in %(unit)s, voor %(client)s. De vorige norm eindigt die dag; het verleden verandert niet.") % {
-        "name": made.name, "unit": made.unit, "client": client.name if client else _("alle cliënten zonder eigen norm"),
+        "name": _(made.name),
+        "unit": _(made.unit),
+        "client": client.name if client else _("alle cliënten zonder eigen norm"),
     }  # fmt: skip
     page = FormPage(
         form=NormForm, title=_("Norm vastleggen"), do=agree, submit=_("Norm vastleggen"), lead=lead, cancel=back,
