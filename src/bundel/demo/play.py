@@ -20,7 +20,7 @@ import django
 from django.db import connection, connections
 from django.utils import timezone
 
-from bundel.demo import assets, budget, report, summary, vat
+from bundel.demo import assets, budget, receivables, report, summary, vat
 from bundel.demo.correspondence import Post, write_post
 from bundel.demo.desk import leave_open
 from bundel.demo.office import Office
@@ -126,9 +126,11 @@ def play_part(part: Part, steps: Any) -> Counter[str]:
     ]
     for office, _treasury in desks:
         vat.set_up(stage, office.code, FIRST)
+        receivables.set_up(stage, office.code, FIRST)
     for day in working_days():
         for office, treasury in desks:
             office.work(day)
+            receivables.play(stage, office.code, day, treasury.bank.account.claims)
             treasury.work(day)
             budget.play(stage, office.code, day)
             assets.play(stage, office.code, day)

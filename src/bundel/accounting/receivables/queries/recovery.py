@@ -224,6 +224,11 @@ def refunds_to_pay(client_id: int) -> list[RefundDue]:
     ]  # fmt: skip
 
 
+def customer_named(client_id: int, name: str) -> int:
+    """The id of an active customer by its exact name. Raises `Customer.DoesNotExist`."""
+    return int(Customer.of(client_id).filter(active=True).order_by("id").get(name=name).pk)
+
+
 def keys_of(client_id: int, customer_ids: Collection[int]) -> dict[int, str]:
     """How the ledger names customers."""
     return {pk: one.key for pk, one in Customer.of(client_id).in_bulk(set(customer_ids)).items()}
