@@ -13,7 +13,7 @@ from bundel.accounting.fixed_assets import actions, checks
 from bundel.platform.clients.scope import scope
 
 LIMIT_SECONDS = 5
-LIMIT_RATIO = 6
+LIMIT_RATIO = 8
 _ASSETS = """
 insert into fixed_assets_asset (client_id, number, label, name, category, state, asset_account, accumulated_account,
     expense_account, method, life_months, acquired_on, in_use_on, article, cost_centre, dimensions, location, serial,
