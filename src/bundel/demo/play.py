@@ -20,7 +20,7 @@ import django
 from django.db import connection, connections
 from django.utils import timezone
 
-from bundel.demo import assets, budget, receivables, report, summary, vat
+from bundel.demo import assets, budget, ledgerwork, receivables, report, summary, vat
 from bundel.demo.correspondence import Post, write_post
 from bundel.demo.desk import leave_open
 from bundel.demo.office import Office
@@ -126,6 +126,8 @@ def play_part(part: Part, steps: Any) -> Counter[str]:
     ]
     for office, _treasury in desks:
         vat.set_up(stage, office.code, FIRST)
+        if office.code == world.clients[0].code or part.scale != "small":
+            ledgerwork.set_up(stage, office.code, FIRST)
         receivables.set_up(stage, office.code, FIRST)
     for day in working_days():
         for office, treasury in desks:
@@ -135,6 +137,7 @@ def play_part(part: Part, steps: Any) -> Counter[str]:
             budget.play(stage, office.code, day)
             assets.play(stage, office.code, day)
             vat.play(stage, office.code, day)
+            ledgerwork.play(stage, office.code, day)
             steps.put(1)
     for office, treasury in desks:
         vat.finish(stage, office.code)

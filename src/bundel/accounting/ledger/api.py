@@ -59,14 +59,14 @@ class EntryPage(Schema):
 
 @router.get("/balance", response={200: TrialBalance, **PROBLEMS}, summary="Proef- en saldibalans")
 @reading("ledger.view")
-def balance(request: HttpRequest, on: dt.date, keys: Words = "", by: Words = "") -> dict[str, Any]:
+def balance(request: HttpRequest, on: dt.date, dimension: Words = "", by: Words = "") -> dict[str, Any]:
     """De proef- en saldibalans van het boekjaar van `on`, tot en met die dag.
 
-    `keys` houdt de lijnen over met die analytische sleutels (`project=P12,cost_centre=K100`); `by` splitst elke
+    `dimension` houdt de lijnen over met die analytische sleutels (`project=P12,cost_centre=K100`); `by` splitst elke
     rekening volgens één sleutel.
     """
     client = client_of(request).pk
-    known, wanted = queries.key_names([client]), read_keys(keys)
+    known, wanted = queries.key_names([client]), read_keys(dimension)
     for code in (*wanted, by):
         if code and code not in known:
             raise Refusal(messages.NO_DIMENSION, code=code)
