@@ -30,7 +30,7 @@ FENCE = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 ROLE_PAGES = {"kabinet": "projectleider", "contact": "contactpersoon"}
 AREAS = (
     "payables", "payments", "bank", "ledger", "purchasing", "receivables", "approvals", "people", "clients",
-    "documents", "imports", "jobs", "halfyear", "kpis", "budget",
+    "documents", "imports", "jobs", "halfyear", "kpis", "budget", "fixed_assets",
 )  # fmt: skip
 REFUSALS = MANUAL / "weigeringen.md"
 
@@ -147,7 +147,7 @@ CAPTIONS = {
     "purchasing": "Bestellingen", "receivables": "Uitgaande facturen", "approvals": "Goedkeuringen",
     "people": "Personen en rechten", "clients": "Cliënten", "documents": "Documenten",
     "imports": "Invoer van bestanden", "jobs": "Taken", "halfyear": "Halfjaarverslag", "kpis": "Indicatoren",
-    "budget": "Begroting",
+    "budget": "Begroting", "fixed_assets": "Vaste activa",
 }  # fmt: skip
 
 
