@@ -221,6 +221,15 @@ def _sides(cents: int, on_debit: bool) -> tuple[int, int]:
     return (-credit, -debit) if cents < 0 else (debit, credit)
 
 
+def figure(value: Decimal, *, decimals: int = 0) -> str:
+    """A quantity or price as people write it: `1.250,50`, with at least `decimals` and no zeros that say nothing."""
+    whole, _, part = format(value, "f").partition(".")
+    part = part.rstrip("0").ljust(decimals, "0")
+    sign = "-" if whole.startswith("-") else ""
+    grouped = f"{int(whole.lstrip('-') or 0):,}".replace(",", ".")
+    return f"{sign}{grouped},{part}" if part else f"{sign}{grouped}"
+
+
 def due_date(issued_on: date, term_days: int) -> date:
     """The last day on which payment is in time."""
     return date.fromordinal(issued_on.toordinal() + term_days)

@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Any
 
 from bundel.accounting.receivables import rules_qr
-from bundel.accounting.receivables.rules_sale import KINDS_NL
+from bundel.accounting.receivables.rules_sale import KINDS_NL, figure
 from bundel.formats.invoices.model import Invoice, Party
 from bundel.kit import identifiers, money
 from bundel.platform.reports import pdf
@@ -59,7 +59,13 @@ def invoice(made: Invoice, *, reference: str, bic: str, made_at: dt.datetime) ->
     facts += [("Uw bestelbon", made.order_reference)] if made.order_reference else []
     facts += [("Corrigeert factuur", one.number) for one in made.billing_references]
     rows = [
-        (one.description or one.name, _figure(one.quantity), _figure(one.price), _rate(one.percent), one.net_cents)
+        (
+            one.description or one.name,
+            figure(one.quantity),
+            figure(one.price, decimals=2),
+            _rate(one.percent),
+            one.net_cents,
+        )
         for one in made.lines
     ]
     totals = [("Zonder btw", made.totals.tax_exclusive)]
@@ -90,18 +96,8 @@ def invoice(made: Invoice, *, reference: str, bic: str, made_at: dt.datetime) ->
     return pdf.render(INVOICE, content)
 
 
-def _figure(figure: Any) -> str:
-    """A quantity or price the Belgian way, without zeros that say nothing."""
-    text = format(figure, "f")
-    if "." in text:
-        whole, _, part = text.partition(".")
-        part = part.rstrip("0")
-        text = f"{whole},{part.ljust(2, '0')}" if part else whole
-    return text
-
-
 def _rate(percent: Any) -> str:
-    return "–" if percent is None else f"{_figure(percent)} %"
+    return "–" if percent is None else f"{figure(percent)} %"
 
 
 def letter(

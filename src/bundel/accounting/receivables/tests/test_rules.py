@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
@@ -276,6 +277,15 @@ def test_walking_day_by_day_no_step_comes_twice_and_all_come_in_order(debts: lis
     for n, positions in seen.items():
         most = max(step.position for step in STEPS if step.kind == state[n].kind)
         assert positions == list(range(1, most + 1))
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "shown"),
+    [("2", 0, "2"), ("2.5000", 0, "2,5"), ("1250.5", 2, "1.250,50"), ("-3", 2, "-3,00"), ("0.0001", 2, "0,0001"),
+     ("-0.5", 0, "-0,5")],
+)  # fmt: skip
+def test_figures_are_written_the_belgian_way(value: str, decimals: int, shown: str) -> None:
+    assert rules_sale.figure(Decimal(value), decimals=decimals) == shown
 
 
 # --- recovery -----------------------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST
 from bundel.accounting.ledger import queries as books
 from bundel.accounting.receivables import actions, messages, queries
 from bundel.accounting.receivables.models import Customer
-from bundel.accounting.receivables.rules_sale import KINDS_NL, REVENUE_ACCOUNTS, STATUS_NL, SaleDraft
+from bundel.accounting.receivables.rules_sale import KINDS_NL, REVENUE_ACCOUNTS, STATUS_NL, SaleDraft, figure
 from bundel.accounting.receivables.web.customers import chosen
 from bundel.accounting.receivables.web.frame import actor_of, clients_with, crumbs, may, press, tabs
 from bundel.accounting.receivables.web.sale_form import (
@@ -172,6 +172,10 @@ def record(request: HttpRequest, client: Client, sale_id: int) -> HttpResponse:
         "found": found,
         "row": row,
         "sale": found.sale,
+        "lines": [
+            (one, figure(one.quantity), figure(one.price, decimals=2), "" if not one.percent else figure(one.percent))
+            for one in found.lines
+        ],
         "tone": TONES[row.status],
         "delivery": DELIVERY[row.delivery],
         "delivery_tone": DELIVERY_TONES[row.delivery],
