@@ -14,7 +14,7 @@ urlpatterns = [
     path("<str:client_code>/overlopend/<int:accrual_id>/", views.accrual, name="accrual"),
     path("<str:client_code>/<int:year>/jaareinde/", views.year_end, name="year_end"),
     path("<str:client_code>/<int:year>/jaareinde/overdragen/", views.carry, name="carry"),
-    path("<str:client_code>/<int:year>/<int:period>/", views.close, name="close"),
-    path("<str:client_code>/<int:year>/<int:period>/openen/", views.open_, name="open"),
-    path("<str:client_code>/<int:year>/<int:period>/afsluiten/", views.shut, name="shut"),
+    path("<str:client_code>/<int:year>/<int:month>/", views.close, name="close"),
+    path("<str:client_code>/<int:year>/<int:month>/openen/", views.open_, name="open"),
+    path("<str:client_code>/<int:year>/<int:month>/afsluiten/", views.shut, name="shut"),
 ]

@@ -109,29 +109,29 @@ EXPORT = [
 
 
 @screen(right="closing.view", client=True)
-def close(request: HttpRequest, client: Client, year: int, period: int) -> HttpResponse:
+def close(request: HttpRequest, client: Client, year: int, month: int) -> HttpResponse:
     """The tasks of one client for a period, its accruals, and the button that closes it."""
-    if not 1 <= period <= 13 or not 1990 <= year <= 2200:
+    if not 1 <= month <= 13 or not 1990 <= year <= 2200:
         raise Http404
     actor = _actor(request)
-    found = queries.close_of(client.pk, year, period, actor.today)
-    name = queries.period_name(year, period)
+    found = queries.close_of(client.pk, year, month, actor.today)
+    name = queries.period_name(year, month)
     may = {
         deed: rights.has(actor, f"closing.{deed}", client.pk)
         for deed in ("certify", "certify_client", "sign", "lock", "year_end")
     }
     context = {
         "title": _("%(period)s van %(client)s") % {"period": name.capitalize(), "client": client.name},
-        "crumbs": [HOME, (name, f"/afsluiten/?periode={year}-{period:02d}"), (client.code, "")],
+        "crumbs": [HOME, (name, f"/afsluiten/?periode={year}-{month:02d}"), (client.code, "")],
         "client": client,
         "close": found,
         "year": year,
-        "period": period,
+        "period": month,
         "may": may,
         "rows": [
             (task, may["certify"] if task.side == "centre" else may["certify_client"]) for task in found.tasks
         ] if found else [],
-        "accruals": queries.accruals(client.pk, year, period),
+        "accruals": queries.accruals(client.pk, year, month),
         "ready": found is not None and found.done == len(found.tasks) and found.closed_at is None,
     }  # fmt: skip
     return render(request, "closing/close.html", context)
@@ -139,16 +139,16 @@ def close(request: HttpRequest, client: Client, year: int, period: int) -> HttpR
 
 @require_POST
 @screen(right="closing.certify", client=True)
-def open_(request: HttpRequest, client: Client, year: int, period: int) -> HttpResponse:
+def open_(request: HttpRequest, client: Client, year: int, month: int) -> HttpResponse:
     """Open a close and propose its accruals."""
-    if not 1 <= period <= 13 or not 1990 <= year <= 2200:
+    if not 1 <= month <= 13 or not 1990 <= year <= 2200:
         raise Http404
     actor = _actor(request)
-    actions.open_close(actor, client.pk, year, period)
-    if period < 13:
-        actions.propose_accruals(actor, client.pk, year, period)
+    actions.open_close(actor, client.pk, year, month)
+    if month < 13:
+        actions.propose_accruals(actor, client.pk, year, month)
     flash.success(request, _("De afsluiting is geopend."))
-    return redirect("closing:close", client.code, year, period)
+    return redirect("closing:close", client.code, year, month)
 
 
 @screen(right="closing.view", client=True)
@@ -229,11 +229,11 @@ def reopen(request: HttpRequest, client: Client, task_id: int) -> HttpResponse:
 
 @require_POST
 @screen(right="closing.lock", client=True)
-def shut(request: HttpRequest, client: Client, year: int, period: int) -> HttpResponse:
+def shut(request: HttpRequest, client: Client, year: int, month: int) -> HttpResponse:
     """Close the period: the ledger is locked."""
-    actions.close_period(_actor(request), client.pk, year, period)
+    actions.close_period(_actor(request), client.pk, year, month)
     flash.success(request, _("De periode is afgesloten en vergrendeld."))
-    return redirect("closing:close", client.code, year, period)
+    return redirect("closing:close", client.code, year, month)
 
 
 @require_POST
