@@ -21,6 +21,8 @@ NEUTRAL = {
     "chapter": "samenvatting",
     "figure_id": "boekhouding.aandeel_efacturen",
     "promise_id": "1",
+    "month": "3",
+    "year": f"{TODAY.year}",
     "box": "59",
     "delegation_id": "1",
     "year": f"{TODAY.year}",

@@ -44,6 +44,7 @@ from bundel.platform.people.actor import Actor
 from bundel.platform.people.models import Person
 from bundel.steering.kpis import actions as kpis
 from tests import make
+from tests.security import house_office
 
 EVIL = "=1+1<script>alert('x')</script>\"><img src=x onerror=alert(2)>"
 SECRET = "GEHEIMVANDEBUUR"
@@ -96,11 +97,18 @@ def tenant(code: str, word: str) -> Tenant:
     _money(made)
     _books(made, machine)
     _assets(made, machine)
+    _office(made, machine)
     _budget(made)
     _vat(made)
     _platform(made, machine)
     kpis.measure(machine, client.pk, f"{TODAY.year}-H{1 if TODAY.month < 7 else 2}", TODAY)
     return made
+
+
+def _office(made: Tenant, machine: Actor) -> None:
+    made.ids["requisition_id"] = house_office.request(made.client, made.word, made.by("contact"))
+    made.ids["task_id"], made.ids["accrual_id"] = house_office.close(made.client, made.word, machine, TODAY)
+    made.ids["transaction_id"] = house_office.deal(made.client, made.word, machine, TODAY)
 
 
 def _api_person(made: Tenant) -> Person:

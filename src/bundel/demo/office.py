@@ -10,8 +10,8 @@ from pathlib import Path
 
 from bundel.accounting.payables.actions import approving, handling, keying, questions
 from bundel.accounting.payables.actions.receive import receive
-from bundel.accounting.payables.queries.lists import Filters, Row, listed
 from bundel.accounting.payables.queries.arrivals import to_key
+from bundel.accounting.payables.queries.lists import Filters, Row, listed
 from bundel.accounting.payables.rules_facts import facts_of
 from bundel.demo.correspondence import Letter, Post
 from bundel.demo.stage import Stage, moment, prove_account

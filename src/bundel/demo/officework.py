@@ -1,4 +1,4 @@
-"""What the office of the sample does besides invoices: an order from request to receipt, a delivery between two clients,
+"""What the office of the sample does besides invoices: an order up to its receipt, a delivery between two clients,
 and the closing of a month.
 """
 
