@@ -41,7 +41,7 @@ def _once() -> Check:
         cursor.execute(
             """select i.number from payments_item i join payments_line l on l.id = i.line_id
                where i.client_id = any(%s) and l.state in ('planned', 'sent', 'accepted', 'executed')
-               group by i.client_id, i.invoice_id, i.number having count(*) > 1""",
+               group by i.client_id, i.source, i.invoice_id, i.number having count(*) > 1""",
             [sorted(scope.current())],
         )
         doubled = [row[0] for row in cursor.fetchall()]

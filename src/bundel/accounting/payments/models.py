@@ -176,11 +176,13 @@ class Run(ClientOwned):
 
 
 class Line(ClientOwned):
-    """One transfer of a run. Its amount is what its items add up to; zero nets invoices with credit notes."""
+    """One transfer of a run, of one source (`sources`). Its amount is what its items add up to; zero nets invoices with
+    credit notes. `supplier_id` is the beneficiary in its source."""
 
     run = models.ForeignKey(Run, on_delete=models.PROTECT, related_name="lines")
     position = models.PositiveIntegerField("volgnummer")
-    supplier_id = models.BigIntegerField("leverancier")
+    source = models.CharField("bron", max_length=20, default="payables", db_default="payables")
+    supplier_id = models.BigIntegerField("begunstigde")
     name = models.CharField("rekeninghouder", max_length=200)
     iban = models.CharField("rekeningnummer", max_length=34)
     amount_cents = models.BigIntegerField("bedrag")
@@ -217,13 +219,15 @@ class Line(ClientOwned):
 
 
 class Item(ClientOwned):
-    """An open item that a line covers: an invoice, or (negative) a credit note. `live` follows the line, by trigger.
+    """An open item that a line covers: an invoice, (negative) a credit note, or what another source owes.
 
-    Partial unique index: one live line an open item, so that nothing is paid twice.
+    `live` and `source` follow the line, by trigger; an invoice of a supplier exists, by a key on a column that the
+    database fills. Partial unique index: one live line an open item, so that nothing is paid twice.
     """
 
     line = models.ForeignKey(Line, on_delete=models.PROTECT, related_name="items")
-    invoice = models.ForeignKey("payables.Invoice", on_delete=models.PROTECT, related_name="+")
+    source = models.CharField("bron", max_length=20, default="payables", db_default="payables")
+    invoice_id = models.BigIntegerField("post")
     number = models.CharField("nummer", max_length=100)
     cents = models.BigIntegerField("bedrag")
     live = models.BooleanField(default=True)
@@ -232,8 +236,8 @@ class Item(ClientOwned):
         verbose_name = "betaalde post"
         constraints = [
             models.UniqueConstraint(
-                fields=["client", "invoice"], condition=Q(live=True), name="one_live_line_an_open_item"
+                fields=["client", "source", "invoice_id"], condition=Q(live=True), name="one_live_line_an_open_item"
             ),
-            models.UniqueConstraint(fields=["client", "line", "invoice"], name="item_once_a_line"),
+            models.UniqueConstraint(fields=["client", "line", "invoice_id"], name="item_once_a_line"),
             models.CheckConstraint(condition=~Q(cents=0), name="item_is_something"),
         ]

@@ -7,11 +7,11 @@ from typing import Final
 
 from bundel.accounting.ledger import actions as ledger
 from bundel.accounting.ledger.rules import EntryDraft, LineDraft
-from bundel.accounting.payables import actions as payables
 from bundel.accounting.payments import messages, queries, rules
 from bundel.accounting.payments.actions import steps
-from bundel.accounting.payments.actions.releasing import PAYABLE, UNDER_WAY
+from bundel.accounting.payments.actions.releasing import UNDER_WAY
 from bundel.accounting.payments.models import Line, Run
+from bundel.accounting.payments.sources import source
 from bundel.formats.payments import status
 from bundel.kit import money
 from bundel.kit.findings import Refusal
@@ -69,7 +69,7 @@ def read_status(by: Actor, client_id: int, content: bytes, name: str = "status.x
     _open_again(by, client_id, refused, "rejected", by.today)
     for line, words in refused:
         if words[:4] in ACCOUNT_FAULTS:
-            payables.block_iban(by, client_id, line.supplier_id, line.iban, f"Bank weigert betaling: {words}")
+            source(line.source).block(by, client_id, line.supplier_id, line.iban, f"Bank weigert betaling: {words}")
     steps.follow_lines(client_id, [run.pk])
     note("payment_run", run.pk, name=run.number,
          changes={"accepted": [0, len(accepted)], "rejected": [0, len(refused)]})  # fmt: skip
@@ -83,18 +83,19 @@ def read_status(by: Actor, client_id: int, content: bytes, name: str = "status.x
 def _open_again(
     by: Actor, client_id: int, lines: Sequence[tuple[Line, str]], state: rules.LineState, on: dt.date
 ) -> None:
-    """Book lines back (580000 to 440000) and open their invoices again."""
+    """Book lines back (580000 to the account of their source) and open their items again."""
     if not lines:
         return
-    partners = queries.partners_of(client_id, {line.supplier_id for line, _ in lines})
+    partners = queries.partners(client_id, [line for line, _ in lines])
     drafts = []
     for line, words in lines:
         key = f"payments.line:{line.pk}/{state}"
-        partner = partners.get(line.supplier_id, "")
+        partner = partners.get((line.source, line.supplier_id), "")
+        origin = source(line.source)
         items = list(line.items.order_by("id"))
         back = [
             LineDraft(
-                PAYABLE,
+                origin.account,
                 debit_cents=max(-item.cents, 0),
                 credit_cents=max(item.cents, 0),
                 description=f"{line.name} {item.number}"[:300],
@@ -118,7 +119,7 @@ def _open_again(
         line.returned_on = on if state == "returned" else None
         line.save(update_fields=["state", "reason", "returned_on"])
         for item in items:
-            payables.reopen(by, client_id, item.invoice_id, item.cents, words, entry_key=key, on=on)
+            origin.reopen(by, client_id, item.invoice_id, item.cents, words, entry_key=key, on=on)
         note("payment_line", line.pk, name=line.end_to_end_id, changes={"state": [None, state]}, reason=words)
     ledger.post(by, client_id, drafts)
 
@@ -163,7 +164,7 @@ def give_back(by: Actor, client_id: int, line_id: int, reason: str, on: dt.date)
         raise Refusal(messages.UNKNOWN_LINE)
     _require({line.pk: line}, [line.pk], rules.UNDER_WAY | {"executed"})
     _open_again(by, client_id, [(line, reason)], "returned", on)
-    payables.block_iban(by, client_id, line.supplier_id, line.iban, f"Betaling teruggestort: {reason}")
+    source(line.source).block(by, client_id, line.supplier_id, line.iban, f"Betaling teruggestort: {reason}")
     steps.follow_lines(client_id, [line.run_id])
     total = money.show(money.Cents(line.amount_cents), euro=True)
     steps.tell(by, line.run, "came_back", "payments.prepare", reason=reason, name=line.name, total=total)

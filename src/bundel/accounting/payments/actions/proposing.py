@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 from django.db import IntegrityError, transaction
 
-from bundel.accounting.payables import actions as payables
 from bundel.accounting.payments import messages, queries, rules
 from bundel.accounting.payments.actions import steps
 from bundel.accounting.payments.models import BankAccount, Item, Line, Run
+from bundel.accounting.payments.sources import SOURCES, Source, source
 from bundel.kit.calendar import is_bank_day, next_bank_day
 from bundel.kit.findings import Refusal
 from bundel.platform.actions import action
@@ -30,24 +30,29 @@ def propose(
     person, acting_for = steps.person(by)
     account = active_account(client_id, account_id, by.today)
     day = execution_day(by, execution_on)
-    dues = queries.dues(client_id, by.today)
-    proposal = rules.propose(dues, until=due_until, in_runs=queries.runs_of_items(client_id))
-    if not proposal.transfers:
-        rows = tuple(f"{one.due.number}: {queries.why_not(one.code, one.facts)}" for one in proposal.excluded[:20])
-        raise Refusal(messages.NOTHING_DUE, rows=rows, until=f"{due_until:%d/%m/%Y}", count=len(proposal.excluded))
+    proposals = [
+        (one, rules.propose(one.dues(client_id, by.today), until=due_until,
+                            in_runs=queries.runs_of_items(client_id, one.name)))
+        for one in SOURCES
+    ]  # fmt: skip
+    excluded = [(one, left) for one, proposal in proposals for left in proposal.excluded]
+    if not any(proposal.transfers for _, proposal in proposals):
+        rows = tuple(f"{left.due.number}: {queries.why_not(left.code, left.facts)}" for _, left in excluded[:20])
+        raise Refusal(messages.NOTHING_DUE, rows=rows, until=f"{due_until:%d/%m/%Y}", count=len(excluded))
     run = Run(
         client_id=client_id,
         account=account,
         due_until=due_until,
         execution_on=day,
-        excluded=[queries.plain_exclusion(one) for one in proposal.excluded],
+        excluded=[queries.plain_exclusion(left, one.name) for one, left in excluded],
         prepared_by_id=person,
         prepared_for_id=acting_for,
         prepared_at=by.now,
     )
     run.number = f"PR{by.today:%y}-{take(client_id, f'payments.run:{by.today.year}'):04d}"
     run.save()
-    _insert(by, run, proposal.transfers)
+    for one, proposal in proposals:
+        _insert(by, run, one, proposal.transfers)
     steps.count(run)
     run.save(update_fields=["line_count", "total_cents"])
     note("payment_run", run.pk, name=run.number,
@@ -75,8 +80,8 @@ def execution_day(by: Actor, wanted: dt.date | None) -> dt.date:
     return wanted
 
 
-def _insert(by: Actor, run: Run, transfers: Sequence[rules.Transfer]) -> None:
-    """Write transfers with their items, and schedule the invoices. The database refuses an item of a live line."""
+def _insert(by: Actor, run: Run, origin: Source, transfers: Sequence[rules.Transfer]) -> None:
+    """Write transfers of a source with their items, and schedule these. The database refuses an item of a live line."""
     places = Line.of(run.client_id).filter(run=run)
     taken = set(places.values_list("end_to_end_id", flat=True))
     start = len(taken) + 1
@@ -89,6 +94,7 @@ def _insert(by: Actor, run: Run, transfers: Sequence[rules.Transfer]) -> None:
                 client_id=run.client_id,
                 run=run,
                 position=position,
+                source=origin.name,
                 supplier_id=transfer.supplier_id,
                 name=transfer.name[:200],
                 iban=transfer.iban,
@@ -101,38 +107,50 @@ def _insert(by: Actor, run: Run, transfers: Sequence[rules.Transfer]) -> None:
     Line.objects.bulk_create(lines, batch_size=1000)
     for line, transfer in zip(lines, transfers, strict=True):
         items += [
-            Item(client_id=run.client_id, line=line, invoice_id=due.id, number=due.number, cents=due.open_cents)
+            Item(
+                client_id=run.client_id,
+                line=line,
+                source=origin.name,
+                invoice_id=due.id,
+                number=due.number,
+                cents=due.open_cents,
+            )
             for due in transfer.items
         ]
     try:
         with transaction.atomic():
             Item.objects.bulk_create(items, batch_size=1000)
     except IntegrityError as error:
-        known = queries.runs_of_items(run.client_id)
+        known = queries.runs_of_items(run.client_id, origin.name)
         first = next((item for item in items if known.get(item.invoice_id, run.number) != run.number), items[0])
         other = known.get(first.invoice_id, "")
         raise Refusal(messages.ALREADY_IN_RUN, rows=(first.number,), number=first.number, run=other) from error
-    payables.schedule(by, run.client_id, [item.invoice_id for item in items], run.number)
+    if items:
+        origin.schedule(by, run.client_id, [item.invoice_id for item in items], run.number)
 
 
 @action(right="payments.prepare")
-def add_item(by: Actor, client_id: int, run_id: int, invoice_id: int) -> None:
-    """Add an open item to a proposal, whatever its due date: an invoice alone, with its own reference.
+def add_item(by: Actor, client_id: int, run_id: int, invoice_id: int, name: str = "payables") -> None:
+    """Add an open item of a source to a proposal, whatever its due date: alone, with its own reference.
 
     Raises `Refusal` when it may not be paid, with the reason; a credit note comes with a new proposal only.
     """
     run = steps.locked(client_id, run_id)
     steps.require_status(run, "proposed")
-    due = next((one for one in queries.dues(client_id, by.today) if one.id == invoice_id), None)
+    if not any(one.name == name for one in SOURCES):
+        raise Refusal(messages.UNKNOWN_LINE)
+    due = next((one for one in queries.dues(client_id, by.today, name) if one.id == invoice_id), None)
     if due is None:
         raise Refusal(messages.NOT_PAYABLE, number=str(invoice_id), reason="de factuur heeft niets open.")
-    proposal = rules.propose([due], until=due.due_on, in_runs=queries.runs_of_items(client_id))
+    proposal = rules.propose([due], until=due.due_on, in_runs=queries.runs_of_items(client_id, name))
     if not proposal.transfers:
         found = proposal.excluded[0]
         reason = queries.why_not(found.code, found.facts)
         raise Refusal(messages.NOT_PAYABLE, rows=(due.number,), number=due.number, reason=reason)
-    _insert(by, run, proposal.transfers)
-    run.excluded = [one for one in run.excluded if one["invoice_id"] != invoice_id]
+    _insert(by, run, source(name), proposal.transfers)
+    run.excluded = [
+        one for one in run.excluded if (one.get("source", "payables"), one["invoice_id"]) != (name, invoice_id)
+    ]
     steps.count(run)
     run.save(update_fields=["line_count", "total_cents", "excluded"])
     note("payment_run", run.pk, name=run.number, changes={"added": [None, due.number]})
@@ -150,8 +168,8 @@ def remove_line(by: Actor, client_id: int, run_id: int, line_id: int, reason: st
     items = list(line.items.all())
     _free(by, run, [line], reason)
     removed = [
-        {"invoice_id": item.invoice_id, "number": item.number, "supplier": line.name, "cents": item.cents,
-         "code": "removed", "facts": {"reason": reason}}
+        {"source": line.source, "invoice_id": item.invoice_id, "number": item.number, "supplier": line.name,
+         "cents": item.cents, "code": "removed", "facts": {"reason": reason}}
         for item in items
     ]  # fmt: skip
     run.excluded = [*run.excluded, *removed]
@@ -162,9 +180,12 @@ def remove_line(by: Actor, client_id: int, run_id: int, line_id: int, reason: st
 
 def _free(by: Actor, run: Run, lines: Sequence[Line], reason: str) -> None:
     ids = [line.pk for line in lines]
-    invoices = list(Item.of(run.client_id).filter(line_id__in=ids).values_list("invoice_id", flat=True))
+    items = list(Item.of(run.client_id).filter(line_id__in=ids).order_by("id").values_list("source", "invoice_id"))
     Line.of(run.client_id).filter(pk__in=ids).update(state="removed", reason=reason)
-    payables.unschedule(by, run.client_id, invoices, run.number)
+    for origin in SOURCES:
+        freed = [item for name, item in items if name == origin.name]
+        if freed:
+            origin.unschedule(by, run.client_id, freed, run.number)
 
 
 @action(right="payments.prepare")

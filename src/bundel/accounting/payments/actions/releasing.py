@@ -7,10 +7,10 @@ from typing import Final
 
 from bundel.accounting.ledger import actions as ledger
 from bundel.accounting.ledger.rules import EntryDraft, LineDraft
-from bundel.accounting.payables import actions as payables
 from bundel.accounting.payments import messages, queries
 from bundel.accounting.payments.actions import steps
 from bundel.accounting.payments.models import Item, Line, Run
+from bundel.accounting.payments.sources import SOURCES, source
 from bundel.formats.payments import credit_transfer
 from bundel.formats.payments.credit_transfer import CreditTransfer, PaymentBatch
 from bundel.kit.findings import Refusal
@@ -21,7 +21,6 @@ from bundel.platform.clients.models import Client
 from bundel.platform.documents import actions as documents
 from bundel.platform.people.actor import Actor
 
-PAYABLE: Final = "440000"
 UNDER_WAY: Final = "580000"
 
 
@@ -39,7 +38,7 @@ class File:
 
 @action(right="payments.prepare")
 def release(by: Actor, client_id: int, run_id: int) -> File:
-    """Make the file of a signed run, book it (440000 to 580000) and settle its invoices; all or nothing.
+    """Make the file of a signed run, book it (440000 or the account of its source to 580000) and settle its items.
 
     Pressed again, the same file comes back and nothing changes. Raises `Refusal` when the run is not signed, its day
     has passed, or a line does not hold any more.
@@ -134,19 +133,19 @@ def released_key(run_id: int) -> str:
 
 
 def _book(by: Actor, run: Run) -> None:
-    """One entry: each item on 440000, the total of the file on 580000; and each item settled by it."""
+    """One entry: each item on the account of its source, the total of the file on 580000; and each settled by it."""
     key = released_key(run.pk)
-    partners = queries.partners(run.client_id, run.pk)
     items = list(
         Item.of(run.client_id).filter(line__run=run, line__state="planned").select_related("line").order_by("id")
     )
+    partners = queries.partners(run.client_id, {item.line for item in items})
     lines = [
         LineDraft(
-            PAYABLE,
+            source(item.source).account,
             debit_cents=max(item.cents, 0),
             credit_cents=max(-item.cents, 0),
             description=f"{item.line.name} {item.number}"[:300],
-            partner=partners.get(item.line.supplier_id, ""),
+            partner=partners.get((item.source, item.line.supplier_id), ""),
         )
         for item in items
     ]
@@ -161,6 +160,9 @@ def _book(by: Actor, run: Run) -> None:
         document=f"payments.run:{run.pk}",
         key=key,
     )
-    payables.settle(by, run.client_id, [(item.invoice_id, item.cents, key, run.execution_on) for item in items])
+    for origin in SOURCES:
+        own = [(item.invoice_id, item.cents, key, run.execution_on) for item in items if item.source == origin.name]
+        if own:
+            origin.settle(by, run.client_id, own)
     posted = ledger.post(by, run.client_id, [entry])[0]
     run.entry_id, run.entry_number = posted.entry_id, posted.number

@@ -62,10 +62,12 @@ def executed_between(client_ids: Collection[int], start: dt.date, end: dt.date) 
 
 
 def count_live(client_id: int, invoice_ids: Collection[int]) -> dict[int, int]:
-    """How many live payment lines each invoice has: one or none."""
+    """How many live payment lines each invoice of a supplier has: one or none."""
     counted: dict[int, int] = {}
     for invoice in (
-        Item.of(client_id).filter(live=True, invoice_id__in=set(invoice_ids)).values_list("invoice_id", flat=True)
+        Item.of(client_id)
+        .filter(live=True, source="payables", invoice_id__in=set(invoice_ids))
+        .values_list("invoice_id", flat=True)
     ):
         counted[invoice] = counted.get(invoice, 0) + 1
     return counted

@@ -1,13 +1,13 @@
 """Payment runs: what may be paid, the list, one run with its lines, and what changed since it was proposed."""
 
 import datetime as dt
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bundel.accounting.payables import queries as payables
 from bundel.accounting.payments import messages, rules
 from bundel.accounting.payments.models import Item, Line, Run
+from bundel.accounting.payments.sources import SOURCES, Now, source
 from bundel.kit import identifiers, money
 from bundel.kit.findings import Fact, Refusal, fill
 from bundel.platform.clients import scope
@@ -103,30 +103,14 @@ class RunDetail:
     prepared_by_id: int
 
 
-def dues(client_id: int, on: dt.date) -> list[rules.Due]:
-    """Everything of a client with something open, as the proposal judges it."""
-    return [
-        rules.Due(
-            id=one.id,
-            supplier_id=one.supplier_id,
-            supplier_name=one.supplier_name,
-            number=one.number,
-            iban=one.iban,
-            open_cents=one.open_cents,
-            due_on=one.due_on,
-            reference=one.reference,
-            holder=one.holder_name,
-            asked_iban=one.iban_on_invoice,
-            approved=one.approved,
-            held=one.held,
-        )
-        for one in payables.open_items([client_id], on=on)
-    ]
+def dues(client_id: int, on: dt.date, name: str = "payables") -> list[rules.Due]:
+    """Everything of a client with something open in a source, as the proposal judges it."""
+    return source(name).dues(client_id, on)
 
 
-def runs_of_items(client_id: int) -> dict[int, str]:
-    """The run in which each item stands that is live and not executed yet."""
-    found = Item.of(client_id).filter(live=True).exclude(line__state="executed")
+def runs_of_items(client_id: int, name: str = "payables") -> dict[int, str]:
+    """The run in which each item of a source stands that is live and not executed yet."""
+    found = Item.of(client_id).filter(live=True, source=name).exclude(line__state="executed")
     return dict(found.values_list("invoice_id", "line__run__number"))
 
 
@@ -135,10 +119,11 @@ def why_not(code: str, facts: Mapping[str, Fact]) -> str:
     return fill(messages.EXCLUSIONS[code], facts)
 
 
-def plain_exclusion(one: rules.Excluded) -> dict[str, Any]:
+def plain_exclusion(one: rules.Excluded, name: str = "payables") -> dict[str, Any]:
     """How a run keeps an item that was left out."""
     due = one.due
     return {
+        "source": name,
         "invoice_id": due.id,
         "number": due.number,
         "supplier": due.supplier_name,
@@ -148,15 +133,16 @@ def plain_exclusion(one: rules.Excluded) -> dict[str, Any]:
     }
 
 
-def partners(client_id: int, run_id: int) -> dict[int, str]:
-    """Enterprise number of each supplier in a run."""
-    found = Line.of(client_id).filter(run_id=run_id).values_list("supplier_id", flat=True)
-    return payables.registrations(set(found))
-
-
-def partners_of(client_id: int, supplier_ids: Collection[int]) -> dict[int, str]:
-    """Enterprise numbers of suppliers."""
-    return payables.registrations(supplier_ids)
+def partners(client_id: int, lines: Iterable[Line]) -> dict[tuple[str, int], str]:
+    """How the ledger names the beneficiaries of lines, by source and id."""
+    asked: dict[str, set[int]] = {}
+    for line in lines:
+        asked.setdefault(line.source, set()).add(line.supplier_id)
+    return {
+        (name, party): partner
+        for name, ids in asked.items()
+        for party, partner in source(name).partners(client_id, ids).items()
+    }
 
 
 def changed_lines(client_id: int, run_id: int, on: dt.date) -> list[Changed]:
@@ -164,19 +150,19 @@ def changed_lines(client_id: int, run_id: int, on: dt.date) -> list[Changed]:
     run = Run.of(client_id).get(pk=run_id)
     if run.status not in ("proposed", "approved", "signed"):
         return []
-    now = {one.id: one for one in payables.open_items([client_id], on=on)}
+    now = {one.name: one.now(client_id, on) for one in SOURCES}
     items = Item.of(client_id).filter(line__run=run, line__state="planned").select_related("line").order_by("id")
     changed: dict[int, Changed] = {}
     for item in items:
-        text = _change(item, now.get(item.invoice_id), run.number)
+        text = _change(item, now[item.source].get(item.invoice_id), run.number)
         if text and item.line_id not in changed:
             changed[item.line_id] = Changed(item.line_id, item.line.name, text)
     return list(changed.values())
 
 
-def _change(item: Item, now: payables.OpenItem | None, run: str) -> str:
+def _change(item: Item, now: Now | None, run: str) -> str:
     facts: dict[str, Fact] = {"number": item.number}
-    if now is None or now.status != "scheduled" or now.payment_run != run:
+    if now is None or now.run != run:
         return fill(messages.CHANGES["status"], facts)
     if now.held:
         return fill(messages.CHANGES["held"], facts | {"reason": now.held})
@@ -289,7 +275,7 @@ def detail(client_id: int, number: str, on: dt.date) -> RunDetail | None:
         )
         for line in Line.of(client_id).filter(run=run).order_by("position")
     ]  # fmt: skip
-    excluded = [{**one, "text": why_not(one["code"], one["facts"])} for one in run.excluded]
+    excluded = [{"source": "payables", **one, "text": why_not(one["code"], one["facts"])} for one in run.excluded]
     done = (
         ("Voorgesteld", run.prepared_by.name, run.prepared_at),
         ("Goedgekeurd", run.approved_by.name if run.approved_by else "", run.approved_at),

@@ -211,6 +211,7 @@ def _do(request: HttpRequest, client_id: int, run_id: int, verb: str) -> str:
     """Take the step that a button names; returns the sentence for the reader. The action judges the right."""
     actor = request.actor  # type: ignore[attr-defined]
     reason, target = request.POST.get("reden", ""), request.POST.get("lijn", "")
+    origin, _colon, target = target.rpartition(":")
     chosen = int(target) if target.isascii() and target.isdigit() else 0
     if verb == "goedkeuren":
         actions.approve(actor, client_id, run_id)
@@ -232,7 +233,7 @@ def _do(request: HttpRequest, client_id: int, run_id: int, verb: str) -> str:
         actions.remove_line(actor, client_id, run_id, chosen, reason)
         return _("De betaling is uit de run genomen.")
     if verb == "toevoegen":
-        actions.add_item(actor, client_id, run_id, chosen)
+        actions.add_item(actor, client_id, run_id, chosen, origin or "payables")
         return _("Toegevoegd.")
     raise Http404
 
