@@ -1,4 +1,4 @@
--- bundel snapshot addbb1e42d1aede4a70a37bcb08d7309
+-- bundel snapshot 8b957afabc32b537b56e70d1807b2405
 --
 -- PostgreSQL database dump
 --
@@ -399,6 +399,451 @@ CREATE FUNCTION public.bank_statementfile_append_only() RETURNS trigger
 
 
 --
+-- Name: budget_adjustment_guard(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.budget_adjustment_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    if tg_op = 'INSERT' then
+        if new.status <> 'proposed' then
+            perform budget_refuse('een aanpassing begint als voorstel');
+        end if;
+        return new;
+    end if;
+    if old.status <> 'proposed' or (new.client_id, new.year, new.kind, new.reference, new.reason, new.prepared_by_id,
+                                    new.prepared_for_id, new.prepared_at)
+       is distinct from (old.client_id, old.year, old.kind, old.reference, old.reason, old.prepared_by_id,
+                         old.prepared_for_id, old.prepared_at) then
+        perform budget_refuse('wat voorgesteld of beslist is, wijzigt niet');
+    end if;
+    if new.status = 'approved' and new.kind = 'transfer' and (
+        select coalesce(sum(vak), 0) <> 0 or coalesce(sum(vek), 0) <> 0 from budget_adjustmentline
+        where client_id = new.client_id and adjustment_id = new.id) then
+        perform budget_refuse('een herverdeling telt op tot nul');
+    end if;
+    return new;
+end $$;
+
+
+--
+-- Name: budget_adjustmentline_append_only(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.budget_adjustmentline_append_only() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+        begin
+            raise exception 'rijen van budget_adjustmentline blijven zoals ze zijn' using errcode = 'restrict_violation';
+        end $$;
+
+
+--
+-- Name: budget_apply(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.budget_apply() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+declare
+    bad record;
+    has record;
+begin
+    select bool_or(kind = 'credit') as credit, bool_or(kind = 'overrun') as overrun,
+           bool_or(commitment_id is not null) as commitment into has from fresh;
+    -- One order for everybody: articles first, then commitments, each by id.
+    perform from budget_article a where a.id in (select article_id from fresh) order by a.id for update;
+    if has.commitment then
+        perform from budget_commitment c where c.id in (select commitment_id from fresh) order by c.id for update;
+    end if;
+
+    select a.code, y.status into bad
+    from fresh f left join budget_article a on a.id = f.article_id and a.client_id = f.client_id
+    left join budget_budgetyear y on y.client_id = a.client_id and y.year = a.year
+    where (y.status = 'open') is not true limit 1;
+    if found then
+        perform budget_refuse(format('artikel %s hoort niet bij een open begrotingsjaar van deze cliënt', bad.code));
+    end if;
+
+    if has.credit then
+        perform from fresh f left join budget_adjustmentline l on l.id = f.adjustment_line_id
+        left join budget_adjustment j on j.id = l.adjustment_id
+        where f.kind = 'credit' and (j.status = 'approved' and l.client_id = f.client_id and l.article_id = f.article_id
+                                     and l.vak = f.vak and l.vek = f.vek) is not true;
+        if found then
+            perform budget_refuse('een krediet komt alleen uit een goedgekeurde aanpassing, met haar bedragen');
+        end if;
+    end if;
+
+    if has.overrun then
+        perform from fresh f left join budget_overrun o on o.id = f.overrun_id
+        where f.kind = 'overrun' and (o.client_id = f.client_id and o.article_id = f.article_id and
+            (f.vak_overrun, f.vek_overrun) = (case o.credit when 'vak' then o.cents else 0 end,
+                                              case o.credit when 'vek' then o.cents else 0 end)) is not true;
+        if found then
+            perform budget_refuse('een overschrijding komt alleen uit een toelating, met haar bedrag');
+        end if;
+    end if;
+
+    if has.commitment then
+        -- The state before allows the movement, and the movement falls in the counters that this state stands in.
+        select c.number, c.status, f.kind into bad
+        from fresh f left join budget_commitment c on c.id = f.commitment_id and c.client_id = f.client_id
+        where f.commitment_id is not null and (case f.kind
+            when 'reserve' then c.status = 'reserved' and c.open = 0 and f.reserved = c.asked and c.article_id = f.article_id
+            when 'commit' then c.status = 'reserved' and f.committed = c.open and c.article_id = f.article_id
+            when 'void' then c.status in ('reserved', 'committed') and c.cleared = 0 and c.article_id = f.article_id
+                             and f.reserved + f.committed = -c.open and (f.reserved = 0 or c.status = 'reserved')
+                             and (f.committed = 0 or c.status = 'committed')
+            when 'amend' then c.article_id = f.article_id and (f.reserved = 0 or c.status = 'reserved')
+                              and (f.committed + f.encours = 0 or c.status = 'committed')
+            when 'close' then c.status = 'committed' and c.article_id = f.article_id and f.committed + f.encours = -c.open
+            when 'clear' then c.status = 'committed' and c.article_id = f.article_id and f.committed + f.encours = -f.cleared
+                              or c.status = 'closed' and f.cleared < 0 and f.committed = 0 and f.encours = 0
+            when 'carry_out' then c.status = 'committed' and c.article_id = f.article_id
+                                  and f.committed + f.encours = -c.open and exists (
+                select from fresh o where o.kind = 'carry_in' and o.commitment_id = f.commitment_id and o.encours = c.open)
+            when 'carry_in' then c.status = 'committed' and f.encours = c.open and exists (
+                select from fresh o join budget_article was on was.id = o.article_id
+                join budget_article next on next.id = f.article_id
+                where o.kind = 'carry_out' and o.commitment_id = f.commitment_id and next.client_id = was.client_id
+                  and next.code = was.code and next.year = was.year + 1)
+            end) is not true limit 1;
+        if found then
+            perform budget_refuse(format('%s kan niet op vastlegging %s (%s)', bad.kind, bad.number, bad.status));
+        end if;
+
+        -- What weighs on the VAK of this year and what is encours, follows the year of the commitment.
+        perform from fresh f join budget_commitment c on c.id = f.commitment_id join budget_article a on a.id = f.article_id
+        where (f.committed <> 0 or f.reserved <> 0 or f.used <> 0) and c.year <> a.year
+           or f.encours <> 0 and c.year = a.year;
+        if found then
+            perform budget_refuse('een vastlegging weegt op het VAK van haar eigen jaar');
+        end if;
+    end if;
+
+    update budget_article a set
+        vak = a.vak + d.vak, vek = a.vek + d.vek, vak_overrun = a.vak_overrun + d.vak_overrun,
+        vek_overrun = a.vek_overrun + d.vek_overrun, reserved = a.reserved + d.reserved,
+        committed = a.committed + d.committed, used = a.used + d.used, carried = a.carried + d.carried,
+        cleared = a.cleared + d.cleared, encours = a.encours + d.encours
+    from (select article_id, sum(vak) as vak, sum(vek) as vek, sum(vak_overrun) as vak_overrun,
+                 sum(vek_overrun) as vek_overrun, sum(reserved) as reserved, sum(committed) as committed,
+                 sum(used) as used, sum(carried) as carried, sum(cleared) as cleared, sum(encours) as encours
+          from fresh group by article_id) d
+    where a.id = d.article_id;
+
+    if not has.commitment then
+        return null;
+    end if;
+    update budget_commitment c set
+        open = c.open + d.open, cleared = c.cleared + d.cleared, article_id = coalesce(d.moved, c.article_id),
+        status = coalesce(d.status, c.status)
+    from (select commitment_id, sum(reserved + committed + encours) as open, sum(cleared) as cleared,
+                 max(article_id) filter (where kind = 'carry_in') as moved,
+                 max(case kind when 'commit' then 'committed' when 'void' then 'void' when 'close' then 'closed' end)
+                     as status
+          from fresh where commitment_id is not null group by commitment_id) d
+    where c.id = d.commitment_id;
+    return null;
+end $$;
+
+
+--
+-- Name: budget_article_guard(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.budget_article_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    if (new.vak, new.vek, new.vak_overrun, new.vek_overrun, new.reserved, new.committed, new.used, new.carried,
+        new.cleared, new.encours) is distinct from (0, 0, 0, 0, 0, 0, 0, 0, 0, 0) then
+        perform budget_refuse('een artikel begint zonder kredieten; die komen uit een aanpassing');
+    end if;
+    return new;
+end $$;
+
+
+--
+-- Name: budget_clear(bigint, integer[], text[], text[], bigint[], bigint, bigint, text, timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.budget_clear(of_client bigint, years integer[], articles text[], commitments text[], amounts bigint[], posting bigint, person bigint, person_name text, moment timestamp with time zone) RETURNS TABLE(problem text, year integer, article text, commitment text, state text, free bigint, asked bigint)
+    LANGUAGE plpgsql
+    AS $$
+#variable_conflict use_column
+begin
+    perform from budget_budgetyear y where y.client_id = of_client and y.year = any(years::smallint[]);
+    if not found then
+        return;
+    end if;
+    perform from budget_article a
+    where a.client_id = of_client and (a.year, a.code) in (select * from unnest(years::smallint[], articles))
+    order by a.id for update;
+    return query
+    with charge as materialized (
+        select g.year, g.article, g.commitment, g.cents, y.status as year_status, a.id as article_id,
+               c.id as commitment_id, c.status, c.year as origin, c.open, c.cleared, ca.code as other, ca.year as at_year
+        from unnest(years, articles, commitments, amounts) as g(year, article, commitment, cents)
+        join budget_budgetyear y on y.client_id = of_client and y.year = g.year
+        left join budget_article a on a.client_id = of_client and a.year = g.year and a.code = g.article
+        left join budget_commitment c on c.client_id = of_client and g.commitment <> '' and c.number = g.commitment
+        left join budget_article ca on ca.id = c.article_id
+        where g.cents <> 0
+    ), judged as materialized (
+        select *, case
+            when year_status <> 'open' then 'closed_year'
+            when article_id is null then 'unknown_article'
+            when commitment = '' then null
+            when commitment_id is null then 'unknown_commitment'
+            when other <> article then 'other_article'
+            when status in ('reserved', 'void') or status = 'closed' and cents > 0 then 'not_committed'
+            when status = 'committed' and at_year > year then 'carried_away'
+            when status = 'committed' and at_year < year then 'not_carried'
+            when cents > 0 and cents > open then 'more_than_open'
+            when cents < 0 and cleared + cents < 0 then 'more_than_cleared'
+            end as trouble
+        from charge
+    ), room as (
+        select j.year, j.article, a.vak + a.vak_overrun - a.reserved - a.committed - a.carried - a.used as vak,
+               a.vek + a.vek_overrun - a.cleared as vek,
+               sum(j.cents) filter (where j.commitment = '')::bigint as loose, sum(j.cents)::bigint as cents
+        from judged j join budget_article a on a.id = j.article_id group by a.id, j.year, j.article
+    ), wrong as materialized (
+        select trouble, year, article, commitment, coalesce(status, '')::text as state,
+               case trouble when 'more_than_open' then open when 'more_than_cleared' then cleared else 0 end as free,
+               abs(cents) as asked
+        from judged where trouble is not null
+        union all
+        select 'vak', year, article, '', '', vak, loose from room where loose > vak and loose > 0
+        union all
+        select 'vek', year, article, '', '', vek, cents from room where cents > vek and cents > 0
+    ), moved as (
+        insert into budget_movement (client_id, article_id, commitment_id, kind, posting_id, person_id, person_name, at,
+                                     reason, vak, vek, vak_overrun, vek_overrun, reserved, committed, used, carried,
+                                     cleared, encours)
+        select of_client, article_id, commitment_id, case when commitment = '' then 'together' else 'clear' end, posting,
+               person, person_name, moment, '', 0, 0, 0, 0, 0,
+               case when status = 'committed' and origin = year then -cents else 0 end,
+               case when commitment = '' or origin = year then cents else 0 end, 0, cents,
+               case when status = 'committed' and origin < year then -cents else 0 end
+        from judged where not exists (select from wrong) order by article_id, commitment_id
+    )
+    select trouble, year, article, commitment, state, free, asked from wrong
+    order by trouble in ('vak', 'vek'), 2, 3, 4;
+end $$;
+
+
+--
+-- Name: budget_commitment_guard(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.budget_commitment_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    if (new.status, new.open, new.cleared) is distinct from ('reserved'::varchar, 0::bigint, 0::bigint) then
+        perform budget_refuse('een vastlegging begint voorbehouden en leeg');
+    end if;
+    perform from budget_article a where a.id = new.article_id and a.client_id = new.client_id and a.year = new.year;
+    if not found then
+        perform budget_refuse('een vastlegging begint op een artikel van haar eigen jaar en cliënt');
+    end if;
+    return new;
+end $$;
+
+
+--
+-- Name: budget_line_guard(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.budget_line_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    perform from budget_adjustment j join budget_article a on a.client_id = j.client_id and a.year = j.year
+    where j.id = new.adjustment_id and j.client_id = new.client_id and a.id = new.article_id and j.status = 'proposed';
+    if not found then
+        perform budget_refuse('een lijn hoort bij een voorstel voor hetzelfde jaar en dezelfde cliënt');
+    end if;
+    return new;
+end $$;
+
+
+--
+-- Name: budget_movement_append_only(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.budget_movement_append_only() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+        begin
+            raise exception 'rijen van budget_movement blijven zoals ze zijn' using errcode = 'restrict_violation';
+        end $$;
+
+
+--
+-- Name: budget_overrun_append_only(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.budget_overrun_append_only() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+        begin
+            raise exception 'rijen van budget_overrun blijven zoals ze zijn' using errcode = 'restrict_violation';
+        end $$;
+
+
+--
+-- Name: budget_refuse(text); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.budget_refuse(text) RETURNS void
+    LANGUAGE plpgsql
+    AS $_$
+begin
+    raise exception '%', $1 using errcode = 'restrict_violation';
+end $_$;
+
+
+--
+-- Name: budget_stays(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.budget_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    perform budget_refuse(format('rijen van %s verdwijnen niet', tg_table_name));
+end $$;
+
+
+--
+-- Name: budget_year_guard(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.budget_year_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    if old.status = 'closed' or (new.client_id, new.year, new.opened_at) is distinct from
+       (old.client_id, old.year, old.opened_at) then
+        perform budget_refuse('een afgesloten begrotingsjaar blijft dicht, en een jaar blijft zichzelf');
+    end if;
+    if new.status = 'closed' then
+        perform from budget_article where client_id = new.client_id and year = new.year
+            and (reserved <> 0 or committed <> 0 or encours <> 0);
+        if found then
+            perform budget_refuse('een begrotingsjaar sluit als niets meer voorbehouden of open is');
+        end if;
+    end if;
+    return new;
+end $$;
+
+
+--
+-- Name: closing_carry_append_only(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.closing_carry_append_only() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+        begin
+            raise exception 'rijen van closing_carry blijven zoals ze zijn' using errcode = 'restrict_violation';
+        end $$;
+
+
+--
+-- Name: closing_certification_append_only(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.closing_certification_append_only() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+        begin
+            raise exception 'rijen van closing_certification blijven zoals ze zijn' using errcode = 'restrict_violation';
+        end $$;
+
+
+--
+-- Name: closing_judge_close(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.closing_judge_close() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+begin
+    if new.closed_at is not null and old.closed_at is null and exists (
+        select from closing_task t where t.client_id = new.client_id and t.close_id = new.id
+        and t.state not in ('certified', 'signed')) then
+        raise exception 'niet alle taken zijn in orde'
+            using errcode = 'check_violation', constraint = 'closing_close_needs_all_tasks';
+    end if;
+    if old.closed_at is not null and new.closed_at is distinct from old.closed_at then
+        raise exception 'wat afgesloten is, blijft afgesloten; heropenen gebeurt in het grootboek'
+            using errcode = 'check_violation', constraint = 'closing_close_stays';
+    end if;
+    return new;
+end $$;
+
+
+--
+-- Name: closing_judge_new_task(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.closing_judge_new_task() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    if new.state <> 'to_do' then
+        raise exception 'een taak begint als te doen'
+            using errcode = 'check_violation', constraint = 'closing_task_begins_to_do';
+    end if;
+    return new;
+end $$;
+
+
+--
+-- Name: closing_judge_task(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.closing_judge_task() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+begin
+    if new.state in ('certified', 'signed') and new.state <> old.state and not exists (
+        select from closing_certification c where c.client_id = new.client_id and c.task_id = new.id
+        and c.verdict = new.state and c.at = new.seen_at and c.found = new.found) then
+        raise exception 'een taak is pas in orde door een vaststelling'
+            using errcode = 'check_violation', constraint = 'closing_task_needs_a_certification';
+    end if;
+    if (new.close_id, new.code, new.control, new.needs, new.client_id)
+        is distinct from (old.close_id, old.code, old.control, old.needs, old.client_id) then
+        raise exception 'een taak blijft dezelfde taak'
+            using errcode = 'check_violation', constraint = 'closing_task_stays_itself';
+    end if;
+    return new;
+end $$;
+
+
+--
+-- Name: closing_signature_append_only(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.closing_signature_append_only() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+        begin
+            raise exception 'rijen van closing_signature blijven zoals ze zijn' using errcode = 'restrict_violation';
+        end $$;
+
+
+--
 -- Name: documents_keep(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -419,6 +864,266 @@ begin
     end if;
     if coalesce(new.keep_until, 'infinity') < coalesce(old.keep_until, 'infinity') then
         raise exception 'de bewaartermijn van document % wordt niet korter', old.id using errcode = 'restrict_violation';
+    end if;
+    return new;
+end $$;
+
+
+--
+-- Name: fixed_assets_asset_guard(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.fixed_assets_asset_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    if tg_op = 'INSERT' then
+        if new.state = 'disposed' then
+            raise exception 'een vast actief begint niet buiten gebruik' using errcode = 'restrict_violation';
+        end if;
+        return new;
+    end if;
+    if (new.client_id, new.number) is distinct from (old.client_id, old.number) then
+        raise exception 'cliënt en nummer van een vast actief staan vast' using errcode = 'restrict_violation';
+    end if;
+    if new.state <> old.state and (old.state, new.state) not in (
+        ('under_construction', 'in_use'), ('under_construction', 'disposed'), ('in_use', 'disposed')
+    ) then
+        raise exception 'een vast actief gaat niet van % naar %', old.state, new.state
+            using errcode = 'restrict_violation';
+    end if;
+    if old.state = 'disposed' and (new.asset_account, new.disposed_on)
+        is distinct from (old.asset_account, old.disposed_on) then
+        raise exception 'vast actief % is buiten gebruik en wijzigt niet meer', old.number
+            using errcode = 'restrict_violation';
+    end if;
+    if new.state = 'disposed' and old.state <> 'disposed' and not exists (
+        select from fixed_assets_disposal d where d.client_id = new.client_id and d.asset_id = new.id
+          and d.status = 'approved' and d.part_cents is null
+    ) then
+        raise exception 'een vast actief gaat buiten gebruik na goedkeuring door een tweede persoon'
+            using errcode = 'restrict_violation';
+    end if;
+    return new;
+end $$;
+
+
+--
+-- Name: fixed_assets_charge_append_only(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.fixed_assets_charge_append_only() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+        begin
+            raise exception 'rijen van fixed_assets_charge blijven zoals ze zijn' using errcode = 'restrict_violation';
+        end $$;
+
+
+--
+-- Name: fixed_assets_charges_judge(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.fixed_assets_charges_judge() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $_$
+declare
+    wrong bigint;
+begin
+    execute $sql$
+        select f.run_id from (
+            select client_id, run_id, count(*) as n, sum(cents) as cents, sum(grants_cents) as grants
+            from fresh group by 1, 2) f
+        left join fixed_assets_run r on r.client_id = f.client_id and r.id = f.run_id
+        where (r.status = 'posted' and r.assets = f.n and r.cents = f.cents and r.grants_cents = f.grants) is not true
+        limit 1
+    $sql$ into wrong;
+    if wrong is not null then
+        raise exception 'de afschrijvingen zijn niet die van hun run' using errcode = 'check_violation';
+    end if;
+    execute $sql$
+        select f.asset_id from fresh f left join fixed_assets_asset a on a.id = f.asset_id and a.client_id = f.client_id
+        where a.id is null limit 1
+    $sql$ into wrong;
+    if wrong is not null then
+        raise exception 'een afschrijving hoort bij een actief van de cliënt' using errcode = 'check_violation';
+    end if;
+    return null;
+end $_$;
+
+
+--
+-- Name: fixed_assets_count_guard(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.fixed_assets_count_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    if tg_op = 'INSERT' then
+        if new.status <> 'open' then
+            raise exception 'een telling begint open' using errcode = 'restrict_violation';
+        end if;
+        return new;
+    end if;
+    if old.status = 'closed' or to_jsonb(new) - array['status', 'closed_by_id', 'closed_for_id', 'closed_at']
+        is distinct from to_jsonb(old) - array['status', 'closed_by_id', 'closed_for_id', 'closed_at'] then
+        raise exception 'een telling wijzigt niet; ze wordt alleen afgesloten' using errcode = 'restrict_violation';
+    end if;
+    if new.status = 'closed' and exists (
+        select from fixed_assets_countline l where l.client_id = new.client_id and l.count_id = new.id and l.decision = ''
+          and (l.seen <> 'found' or not l.expected or (l.seen_location <> '' and l.seen_location <> l.location))
+    ) then
+        raise exception 'een telling met open verschillen sluit niet'
+            using errcode = 'check_violation', constraint = 'asset_count_without_open_differences';
+    end if;
+    return new;
+end $$;
+
+
+--
+-- Name: fixed_assets_countline_guard(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.fixed_assets_countline_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    if not exists (select from fixed_assets_count c
+                   where c.client_id = new.client_id and c.id = new.count_id and c.status = 'open') then
+        raise exception 'een afgesloten telling wijzigt niet' using errcode = 'restrict_violation';
+    end if;
+    return new;
+end $$;
+
+
+--
+-- Name: fixed_assets_disposal_guard(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.fixed_assets_disposal_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    if tg_op = 'INSERT' then
+        if new.status <> 'proposed' then
+            raise exception 'een buitengebruikstelling begint als voorstel' using errcode = 'restrict_violation';
+        end if;
+        return new;
+    end if;
+    if old.status <> 'proposed' or to_jsonb(new) - array['status', 'decided_by_id', 'decided_for_id', 'decided_at',
+        'decision_reason'] is distinct from to_jsonb(old) - array['status', 'decided_by_id', 'decided_for_id',
+        'decided_at', 'decision_reason'] then
+        raise exception 'wat voorgesteld of beslist is, wijzigt niet' using errcode = 'restrict_violation';
+    end if;
+    return new;
+end $$;
+
+
+--
+-- Name: fixed_assets_event_append_only(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.fixed_assets_event_append_only() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+        begin
+            raise exception 'rijen van fixed_assets_event blijven zoals ze zijn' using errcode = 'restrict_violation';
+        end $$;
+
+
+--
+-- Name: fixed_assets_no_delete(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.fixed_assets_no_delete() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    raise exception 'rijen van % verdwijnen niet', tg_table_name using errcode = 'restrict_violation';
+end $$;
+
+
+--
+-- Name: fixed_assets_policy_append_only(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.fixed_assets_policy_append_only() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+        begin
+            raise exception 'rijen van fixed_assets_policy blijven zoals ze zijn' using errcode = 'restrict_violation';
+        end $$;
+
+
+--
+-- Name: fixed_assets_run_guard(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.fixed_assets_run_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    if tg_op = 'INSERT' then
+        if new.status <> 'posted' then
+            raise exception 'een afschrijvingsrun begint geboekt' using errcode = 'restrict_violation';
+        end if;
+        return new;
+    end if;
+    if old.status = 'reversed' or (old.entry_id is not null and
+        (new.client_id, new.year, new.month, new.assets, new.cents, new.grants_cents, new.entry_id)
+        is distinct from (old.client_id, old.year, old.month, old.assets, old.cents, old.grants_cents, old.entry_id)) then
+        raise exception 'een geboekte afschrijvingsrun wijzigt niet' using errcode = 'restrict_violation';
+    end if;
+    return new;
+end $$;
+
+
+--
+-- Name: fixed_assets_sighting_append_only(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.fixed_assets_sighting_append_only() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+        begin
+            raise exception 'rijen van fixed_assets_sighting blijven zoals ze zijn' using errcode = 'restrict_violation';
+        end $$;
+
+
+--
+-- Name: fixed_assets_source_append_only(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.fixed_assets_source_append_only() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+        begin
+            raise exception 'rijen van fixed_assets_source blijven zoals ze zijn' using errcode = 'restrict_violation';
+        end $$;
+
+
+--
+-- Name: fixed_assets_source_guard(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.fixed_assets_source_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+declare
+    carried bigint;
+    used bigint;
+begin
+    perform pg_advisory_xact_lock(hashtextextended(format('%s/%s/%s', new.client_id, new.entry_id, new.position), 7811));
+    select l.debit - l.credit into carried from ledger_line l
+        join ledger_entry e on e.client_id = l.client_id and e.id = l.entry_id and e.year = l.year
+        where l.client_id = new.client_id and l.entry_id = new.entry_id and l.position = new.position
+          and l.account = new.account;
+    select coalesce(sum(cents), 0) into used from fixed_assets_source
+        where client_id = new.client_id and entry_id = new.entry_id and position = new.position;
+    if carried is null or sign(new.cents) <> sign(carried) or abs(used + new.cents) > abs(carried) then
+        raise exception 'van deze boekingslijn blijft zoveel niet over'
+            using errcode = 'check_violation', constraint = 'asset_source_within_its_line';
     end if;
     return new;
 end $$;
@@ -517,6 +1222,78 @@ end $$;
 
 
 --
+-- Name: internal_judge(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.internal_judge() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+begin
+    if (select count(*) from clients_client c
+        where c.id in (new.seller_id, new.buyer_id) and c.inside_vlaamse_gemeenschap) <> 2 then
+        raise exception 'een interne verrichting blijft binnen de rechtspersoon'
+            using errcode = 'check_violation', constraint = 'internal_inside_the_legal_person';
+    end if;
+    if tg_op = 'INSERT' then
+        if new.state <> 'proposed' then
+            raise exception 'een interne verrichting begint als voorstel'
+                using errcode = 'check_violation', constraint = 'internal_begins_proposed';
+        end if;
+        return new;
+    end if;
+    if old.state in ('posted', 'withdrawn') then
+        raise exception 'een geboekte of ingetrokken verrichting blijft zoals ze is'
+            using errcode = 'check_violation', constraint = 'internal_stays';
+    end if;
+    if (new.seller_id, new.buyer_id, new.number, new.source) is distinct from
+       (old.seller_id, old.buyer_id, old.number, old.source) then
+        raise exception 'de partijen en het nummer blijven'
+            using errcode = 'check_violation', constraint = 'internal_stays_itself';
+    end if;
+    if new.state = 'posted' and (
+        select count(*) from internal_leg l
+        join ledger_entry e on e.client_id = l.client_id and e.id = l.entry_id
+        where l.transaction_id = new.id and e.total_cents = new.cents
+          and e.document = 'internal.transaction:' || new.id
+          and ((l.role = 'seller' and l.client_id = new.seller_id) or (l.role = 'buyer' and l.client_id = new.buyer_id))
+    ) <> 2 then
+        raise exception 'beide kanten moeten voor hetzelfde bedrag geboekt zijn'
+            using errcode = 'check_violation', constraint = 'internal_both_legs_booked';
+    end if;
+    return new;
+end $$;
+
+
+--
+-- Name: internal_leg_stays(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.internal_leg_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    if old.entry_id is not null then
+        raise exception 'een geboekte kant blijft zoals ze is'
+            using errcode = 'check_violation', constraint = 'internal_leg_stays';
+    end if;
+    return coalesce(new, old);
+end $$;
+
+
+--
+-- Name: internal_stays(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.internal_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    raise exception 'interne verrichtingen worden niet gewist' using errcode = 'restrict_violation';
+end $$;
+
+
+--
 -- Name: kpis_factset_append_only(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -559,6 +1336,18 @@ end $$;
 
 
 --
+-- Name: ledger_accrual_append_only(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.ledger_accrual_append_only() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+        begin
+            raise exception 'rijen van ledger_accrual blijven zoals ze zijn' using errcode = 'restrict_violation';
+        end $$;
+
+
+--
 -- Name: ledger_hold_counters(bigint, text[], smallint[]); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -590,6 +1379,28 @@ CREATE FUNCTION public.ledger_in_scope(client bigint) RETURNS boolean
     AS $$
     select client = any(string_to_array(current_setting('app.clients', true), ',')::bigint[])
 $$;
+
+
+--
+-- Name: ledger_judge_allocation(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.ledger_judge_allocation() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+declare
+    draft record;
+begin
+    if tg_op = 'UPDATE' and to_jsonb(new) - array['undone'] = to_jsonb(old) - array['undone'] and new.undone then
+        select d.status, d.entry_id into draft from ledger_draft d where d.id = new.draft_id and d.client_id = new.client_id;
+        if draft.status in ('returned', 'withdrawn')
+           or exists (select from ledger_entry e where e.client_id = new.client_id and e.reverses_id = draft.entry_id) then
+            return new;
+        end if;
+    end if;
+    perform ledger_refuse('ledger_allocation_run_stays', 'een uitgevoerde verdeling vervalt pas na haar tegenboeking');
+    return null;
+end $$;
 
 
 --
@@ -673,6 +1484,67 @@ end $_$;
 
 
 --
+-- Name: ledger_judge_keys(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.ledger_judge_keys() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $_$
+declare
+    bounds record;
+    bad record;
+begin
+    if not exists (select from ledger_dimension) and not exists (select from ledger_dimensionrule) then
+        return null;
+    end if;
+    select min(client_id) as first, max(client_id) as last into bounds from fresh;
+    if not exists (select from ledger_dimension d where d.client_id between bounds.first and bounds.last)
+       and not exists (select from ledger_dimensionrule r where r.client_id between bounds.first and bounds.last) then
+        return null;
+    end if;
+    execute $sql$
+        with lines as materialized (
+            select f.client_id, f.account, f.dimensions, f.article, f.cost_centre, f.esr,
+                   case when f.period between 1 and 12 then f.date end as day
+            from fresh f
+            where not exists (select from ledger_entry e where e.client_id = f.client_id and e.id = f.entry_id
+                              and e.reverses_id is not null)
+        ), used as (
+            select g.client_id, k.key as code, k.value, g.day
+            from (select distinct client_id, dimensions, day from lines where dimensions <> '{}') g,
+                 jsonb_each_text(g.dimensions) k
+            union
+            select d.client_id, d.code, ledger_key_of(d.code, '{}', l.article, l.cost_centre, l.esr), l.day
+            from ledger_dimension d join lines l on l.client_id = d.client_id
+            where d.code in ('article', 'cost_centre', 'esr')
+              and ledger_key_of(d.code, '{}', l.article, l.cost_centre, l.esr) <> ''
+        ), sets as (
+            select client_id, array_agg(code) as codes, array_agg(value) as contents, array_agg(day) as days
+            from used group by client_id
+        ), demanded as (
+            select a.client_id, a.account, a.day, d.dimension, d.demand
+            from (select distinct client_id, account, day from lines where day is not null) a,
+                 ledger_key_demands(a.client_id, a.account, a.day) d
+            where d.demand <> 'optional'
+        )
+        select 'ledger_key_is_known' as rule, u.code || '=' || u.value as what
+        from sets s, ledger_unknown_keys(s.client_id, s.codes, s.contents, s.days) u
+        union all
+        select 'ledger_key_fits_account', d.dimension || ' op ' || l.account
+        from demanded d join lines l on l.client_id = d.client_id and l.account = d.account and l.day = d.day
+        where (ledger_key_of(d.dimension, l.dimensions, l.article, l.cost_centre, l.esr) = '')
+              = (d.demand = 'mandatory')
+        limit 1
+    $sql$ into bad;
+    if bad.rule is not null then
+        perform ledger_refuse(bad.rule, format('analytische sleutel: %s', bad.what));
+    end if;
+    return null;
+end $_$;
+
+
+--
 -- Name: ledger_judge_lines(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -740,6 +1612,105 @@ end $$;
 
 
 --
+-- Name: ledger_key_demands(bigint, text, date); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.ledger_key_demands(client bigint, account text, day date) RETURNS TABLE(dimension text, demand text)
+    LANGUAGE sql STABLE
+    AS $$
+    select distinct on (r.dimension) r.dimension, r.demand
+    from ledger_dimensionrule r
+    where r.client_id = client and account >= r.account_from collate "C"
+      and account <= rpad(r.account_to, 10, '9') collate "C"
+      and r.valid_from <= day and (r.valid_until is null or day < r.valid_until)
+    order by r.dimension, rpad(r.account_to, 10, '9')::bigint - rpad(r.account_from, 10, '0')::bigint, r.id desc
+$$;
+
+
+--
+-- Name: ledger_key_findings(bigint); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.ledger_key_findings(client bigint) RETURNS TABLE(at_row integer, code text, facts jsonb)
+    LANGUAGE plpgsql STABLE ROWS 1
+    AS $_$
+#variable_conflict use_column
+begin
+    if not exists (select from ledger_dimension d where d.client_id = client)
+       and not exists (select from ledger_dimensionrule r where r.client_id = client) then
+        return;
+    end if;
+    return query execute $sql$
+        with lines as materialized (
+            select l.row, l.position, l.account, l.dimensions, l.article, l.cost_centre, l.esr, s.date,
+                   case when s.period between 1 and 12 then s.date end as day
+            from ledger_stage_line l join ledger_stage_entry s using (row) where s.reverses_id is null
+        ), fixed as materialized (
+            select d.code from ledger_dimension d where d.client_id = $1 and d.code in ('article', 'cost_centre', 'esr')
+        ), used as materialized (
+            select k.key as code, k.value, g.day
+            from (select distinct dimensions, day from lines where dimensions <> '{}') g,
+                 jsonb_each_text(g.dimensions) k
+            union
+            select f.code, ledger_key_of(f.code, '{}', l.article, l.cost_centre, l.esr), l.day from fixed f, lines l
+            where ledger_key_of(f.code, '{}', l.article, l.cost_centre, l.esr) <> ''
+        ), unknown as materialized (
+            select u.* from (select array_agg(code) as codes, array_agg(value) as contents, array_agg(day) as days
+                             from used) a, ledger_unknown_keys($1, a.codes, a.contents, a.days) u
+        ), names as (
+            select d.code, d.name from ledger_dimension d where d.client_id = $1
+        ), demanded as materialized (
+            select a.account, a.day, d.dimension, d.demand
+            from (select distinct account, day from lines where day is not null) a,
+                 ledger_key_demands($1, a.account, a.day) d
+            where d.demand <> 'optional'
+        )
+        select l.row, case when u.no_dimension then 'unknown_dimension' else 'unknown_value' end,
+               jsonb_build_object('line', l.position, 'dimension', u.code, 'value', u.value, 'account', l.account,
+                                  'on', l.date)
+        from unknown u join lines l on l.day is not distinct from u.day
+             and ledger_key_of(u.code, l.dimensions, l.article, l.cost_centre, l.esr) = u.value
+        where exists (select from unknown)
+        union all
+        select l.row, case d.demand when 'mandatory' then 'missing_key' else 'forbidden_key' end,
+               jsonb_build_object('line', l.position, 'dimension', d.dimension, 'account', l.account,
+                   'name', coalesce((select n.name from names n where n.code = d.dimension), d.dimension))
+        from demanded d join lines l on l.account = d.account and l.day = d.day
+        where (ledger_key_of(d.dimension, l.dimensions, l.article, l.cost_centre, l.esr) = '')
+              = (d.demand = 'mandatory')
+    $sql$ using client;
+end $_$;
+
+
+--
+-- Name: ledger_key_of(text, jsonb, text, text, text); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.ledger_key_of(code text, dimensions jsonb, article text, cost_centre text, esr text) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    AS $$
+    select case code when 'article' then article when 'cost_centre' then cost_centre when 'esr' then esr
+                else coalesce(dimensions ->> code, '') end
+$$;
+
+
+--
+-- Name: ledger_key_stays(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.ledger_key_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    if tg_op = 'UPDATE'
+       and to_jsonb(new) - array['name', 'valid_until', 'holder_id'] = to_jsonb(old) - array['name', 'valid_until', 'holder_id'] then
+        return new;
+    end if;
+    raise exception 'een sleutel, waarde of regel blijft bestaan; beëindig ze' using errcode = 'restrict_violation';
+end $$;
+
+
+--
 -- Name: ledger_lock_alone(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -801,10 +1772,10 @@ $$;
 
 
 --
--- Name: ledger_open_year(integer); Type: FUNCTION; Schema: public; Owner: -
+-- Name: ledger_make_year(integer); Type: FUNCTION; Schema: public; Owner: -
 --
 
-CREATE FUNCTION public.ledger_open_year(for_year integer) RETURNS void
+CREATE FUNCTION public.ledger_make_year(for_year integer) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $_$
@@ -828,6 +1799,42 @@ begin
     execute format('create trigger ledger_line_not_emptied before truncate on %I
         for each statement execute function ledger_stays_as_it_is()', part);
 end $_$;
+
+
+--
+-- Name: ledger_occurrence_append_only(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.ledger_occurrence_append_only() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+        begin
+            raise exception 'rijen van ledger_occurrence blijven zoals ze zijn' using errcode = 'restrict_violation';
+        end $$;
+
+
+--
+-- Name: ledger_open_year(integer); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.ledger_open_year(for_year integer) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+declare
+    part text := format('ledger_line_%s', for_year);
+begin
+    perform ledger_make_year(for_year);
+    if exists (select from pg_trigger where tgrelid = to_regclass(part) and tgname = 'ledger_judge_keys') then
+        return;
+    end if;
+    perform pg_advisory_xact_lock(736002, for_year);
+    if exists (select from pg_trigger where tgrelid = to_regclass(part) and tgname = 'ledger_judge_keys') then
+        return;
+    end if;
+    execute format('create trigger ledger_judge_keys after insert on %I referencing new table as fresh
+        for each statement execute function ledger_judge_keys()', part);
+end $$;
 
 
 --
@@ -894,6 +1901,23 @@ end $$;
 
 
 --
+-- Name: ledger_unknown_keys(bigint, text[], text[], date[]); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.ledger_unknown_keys(client bigint, codes text[], contents text[], days date[]) RETURNS TABLE(code text, value text, day date, no_dimension boolean)
+    LANGUAGE sql STABLE
+    AS $$
+    select u.code, u.value, u.day, d.id is null
+    from unnest(codes, contents, days) as u(code, value, day)
+    left join ledger_dimension d on d.client_id = client and d.code = u.code
+        and (u.day is null or (d.valid_from <= u.day and (d.valid_until is null or u.day < d.valid_until)))
+    left join ledger_dimensionvalue v on v.client_id = client and v.dimension_id = d.id and v.value = u.value
+        and (u.day is null or (v.valid_from <= u.day and (v.valid_until is null or u.day < v.valid_until)))
+    where v.id is null and exists (select from ledger_dimension x where x.client_id = client)
+$$;
+
+
+--
 -- Name: numbering_guard(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -940,6 +1964,49 @@ CREATE FUNCTION public.payables_clockevent_append_only() RETURNS trigger
         begin
             raise exception 'rijen van payables_clockevent blijven zoals ze zijn' using errcode = 'restrict_violation';
         end $$;
+
+
+--
+-- Name: payables_deliveredfile_guard(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.payables_deliveredfile_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    if old.state <> 'pending' or (new.client_id, new.delivery_id, new.source, new.name)
+       is distinct from (old.client_id, old.delivery_id, old.source, old.name) then
+        raise exception 'het oordeel over een geleverd bestand staat vast' using errcode = 'restrict_violation';
+    end if;
+    return new;
+end $$;
+
+
+--
+-- Name: payables_dismissal_guard(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.payables_dismissal_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    if tg_op = 'INSERT' then
+        if new.client_id is distinct from (select client_id from payables_intake where id = new.intake_id) then
+            raise exception 'een ontvangst wordt afgehandeld voor haar eigen cliënt' using errcode = 'restrict_violation';
+        end if;
+        if new.restored_at is not null then
+            raise exception 'een ontvangst wordt eerst afgehandeld' using errcode = 'restrict_violation';
+        end if;
+        return new;
+    end if;
+    if old.restored_at is not null or new.restored_at is null
+       or (new.client_id, new.intake_id, new.reason, new.dismissed_by_id, new.dismissed_at)
+          is distinct from (old.client_id, old.intake_id, old.reason, old.dismissed_by_id, old.dismissed_at) then
+        raise exception 'een afgehandelde ontvangst kan alleen één keer teruggezet worden'
+            using errcode = 'restrict_violation';
+    end if;
+    return new;
+end $$;
 
 
 --
@@ -1130,7 +2197,7 @@ CREATE FUNCTION public.payments_item_guard() RETURNS trigger
 declare
     own record;
 begin
-    select l.state, r.status into own from payments_line l join payments_run r on r.id = l.run_id
+    select l.state, l.source, r.status into own from payments_line l join payments_run r on r.id = l.run_id
         where l.id = new.line_id and l.client_id = new.client_id;
     if not found then
         raise exception 'een post hoort bij een betaling van dezelfde cliënt' using errcode = 'restrict_violation';
@@ -1138,7 +2205,9 @@ begin
     if tg_op = 'INSERT' and own.status <> 'proposed' then
         raise exception 'een post komt alleen bij een voorstel' using errcode = 'restrict_violation';
     end if;
-    if tg_op = 'UPDATE' and to_jsonb(new) - 'live' is distinct from to_jsonb(old) - 'live' then
+    new.source := own.source;
+    if tg_op = 'UPDATE' and to_jsonb(new) - array['live', 'payable_id']
+       is distinct from to_jsonb(old) - array['live', 'payable_id'] then
         raise exception 'een post van een betaling wijzigt niet' using errcode = 'restrict_violation';
     end if;
     new.live := own.state in ('planned', 'sent', 'accepted', 'executed');
@@ -1802,6 +2871,139 @@ $$;
 
 
 --
+-- Name: purchasing_judge_receipt(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.purchasing_judge_receipt() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+declare
+    placed record;
+begin
+    select * into placed from purchasing_order o where o.id = new.order_id and o.client_id = new.client_id;
+    if not found then
+        raise exception 'een ontvangst hoort bij een bestelling van dezelfde cliënt'
+            using errcode = 'check_violation', constraint = 'receipt_of_an_order';
+    end if;
+    if new.undoes_id is null and placed.status <> 'open' then
+        raise exception 'de bestelling is niet open'
+            using errcode = 'check_violation', constraint = 'receipt_on_an_open_order';
+    end if;
+    if new.received_by_id is not null and new.received_by_id = placed.placed_by_id then
+        raise exception 'wie bestelde, ontvangt niet'
+            using errcode = 'check_violation', constraint = 'receipt_by_another';
+    end if;
+    return new;
+end $$;
+
+
+--
+-- Name: purchasing_judge_receipt_line(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.purchasing_judge_receipt_line() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+declare
+    ordered record;
+    so_far record;
+begin
+    select l.quantity, l.net_cents into ordered
+    from purchasing_receipt r join purchasing_orderline l on l.client_id = r.client_id and l.order_id = r.order_id
+    where r.id = new.receipt_id and r.client_id = new.client_id and l.position = new.position for update of l;
+    if not found then
+        raise exception 'deze lijn staat niet op de bestelling'
+            using errcode = 'check_violation', constraint = 'receipt_line_of_the_order';
+    end if;
+    select coalesce(sum(x.quantity), 0) as quantity, coalesce(sum(x.net_cents), 0) as net into so_far
+    from purchasing_receiptline x join purchasing_receipt r on r.id = x.receipt_id and r.client_id = x.client_id
+    where x.client_id = new.client_id and x.position = new.position
+      and r.order_id = (select order_id from purchasing_receipt where id = new.receipt_id);
+    if so_far.quantity + coalesce(new.quantity, 0) > coalesce(ordered.quantity, 'infinity'::numeric)
+       or so_far.quantity + coalesce(new.quantity, 0) < 0
+       or so_far.net + new.net_cents < 0
+       or (ordered.quantity is null and so_far.net + new.net_cents > ordered.net_cents) then
+        raise exception 'er komt niet meer binnen dan besteld is, en niet minder dan niets'
+            using errcode = 'check_violation', constraint = 'receipt_within_the_order';
+    end if;
+    return new;
+end $$;
+
+
+--
+-- Name: purchasing_receipt_append_only(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.purchasing_receipt_append_only() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+        begin
+            raise exception 'rijen van purchasing_receipt blijven zoals ze zijn' using errcode = 'restrict_violation';
+        end $$;
+
+
+--
+-- Name: purchasing_receiptline_append_only(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.purchasing_receiptline_append_only() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+        begin
+            raise exception 'rijen van purchasing_receiptline blijven zoals ze zijn' using errcode = 'restrict_violation';
+        end $$;
+
+
+--
+-- Name: receivables_account_guard(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.receivables_account_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    if tg_op = 'INSERT' then
+        if new.status <> 'proposed' or new.confirmed_by_id is not null then
+            raise exception 'een rekening begint als voorstel' using errcode = 'restrict_violation';
+        end if;
+        return new;
+    end if;
+    if (new.client_id, new.customer_id, new.iban, new.holder, new.proposed_by_id, new.proposed_for_id)
+       is distinct from (old.client_id, old.customer_id, old.iban, old.holder, old.proposed_by_id, old.proposed_for_id)
+       or (new.status <> old.status and (old.status, new.status) not in (
+            ('proposed', 'confirmed'), ('proposed', 'blocked'), ('confirmed', 'blocked')))
+       or (old.confirmed_by_id is not null
+            and (new.confirmed_by_id, new.confirmed_for_id) is distinct from (old.confirmed_by_id, old.confirmed_for_id))
+    then
+        raise exception 'een voorgestelde rekening wijzigt niet' using errcode = 'restrict_violation';
+    end if;
+    return new;
+end $$;
+
+
+--
+-- Name: receivables_customer_guard(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.receivables_customer_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    if (new.client_id, new.number) is distinct from (old.client_id, old.number) then
+        raise exception 'cliënt en nummer van een debiteur staan vast' using errcode = 'restrict_violation';
+    end if;
+    if (new.kind, new.enterprise_number) is distinct from (old.kind, old.enterprise_number)
+       and exists (select from receivables_outgoinginvoice where client_id = old.client_id and debtor_id = old.id) then
+        raise exception 'soort en ondernemingsnummer van een gefactureerde debiteur staan vast'
+            using errcode = 'restrict_violation';
+    end if;
+    return new;
+end $$;
+
+
+--
 -- Name: receivables_customercredit_append_only(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1814,6 +3016,189 @@ CREATE FUNCTION public.receivables_customercredit_append_only() RETURNS trigger
 
 
 --
+-- Name: receivables_decided_guard(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.receivables_decided_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    if tg_op = 'INSERT' then
+        if new.status <> 'proposed' or new.decided_by_id is not null then
+            raise exception 'een afboeking begint als voorstel' using errcode = 'restrict_violation';
+        end if;
+    elsif old.status <> 'proposed'
+          or (new.client_id, new.invoice_id, new.cents, new.kind, new.proposed_by_id, new.proposed_for_id)
+             is distinct from
+             (old.client_id, old.invoice_id, old.cents, old.kind, old.proposed_by_id, old.proposed_for_id) then
+        raise exception 'wat voorgesteld of beslist is, wijzigt niet' using errcode = 'restrict_violation';
+    end if;
+    return new;
+end $$;
+
+
+--
+-- Name: receivables_delivery_append_only(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.receivables_delivery_append_only() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+        begin
+            raise exception 'rijen van receivables_delivery blijven zoals ze zijn' using errcode = 'restrict_violation';
+        end $$;
+
+
+--
+-- Name: receivables_dispute_guard(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.receivables_dispute_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    if old.closed_on is not null or (new.client_id, new.invoice_id, new.reason, new.text, new.opened_on)
+       is distinct from (old.client_id, old.invoice_id, old.reason, old.text, old.opened_on) then
+        raise exception 'een betwisting wijzigt alleen door ze te beslissen' using errcode = 'restrict_violation';
+    end if;
+    return new;
+end $$;
+
+
+--
+-- Name: receivables_dunning_run_guard(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.receivables_dunning_run_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    if tg_op = 'INSERT' then
+        if new.status <> 'proposed' then
+            raise exception 'een ronde begint als voorstel' using errcode = 'restrict_violation';
+        end if;
+    elsif old.status <> 'proposed' or (new.client_id, new.number, new.prepared_by_id, new.prepared_for_id)
+          is distinct from (old.client_id, old.number, old.prepared_by_id, old.prepared_for_id) then
+        raise exception 'een ronde die weg is, wijzigt niet' using errcode = 'restrict_violation';
+    end if;
+    return new;
+end $$;
+
+
+--
+-- Name: receivables_handover_item_guard(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.receivables_handover_item_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    if old.taken_back_on is not null or to_jsonb(new) - array['taken_back_on', 'taken_back_reason']
+       is distinct from to_jsonb(old) - array['taken_back_on', 'taken_back_reason'] then
+        raise exception 'wat overgedragen is, wijzigt niet' using errcode = 'restrict_violation';
+    end if;
+    return new;
+end $$;
+
+
+--
+-- Name: receivables_instalment_append_only(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.receivables_instalment_append_only() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+        begin
+            raise exception 'rijen van receivables_instalment blijven zoals ze zijn' using errcode = 'restrict_violation';
+        end $$;
+
+
+--
+-- Name: receivables_no_delete(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.receivables_no_delete() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    raise exception 'rijen van % verdwijnen niet', tg_table_name using errcode = 'restrict_violation';
+end $$;
+
+
+--
+-- Name: receivables_outgoing_guard(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.receivables_outgoing_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    if to_jsonb(new) - array['open_cents', 'closed_on', 'doubtful', 'debtor_id']
+       is distinct from to_jsonb(old) - array['open_cents', 'closed_on', 'doubtful', 'debtor_id'] then
+        raise exception 'uitgaande factuur % wijzigt niet meer', old.number using errcode = 'restrict_violation';
+    end if;
+    if old.debtor_id is not null and new.debtor_id is distinct from old.debtor_id then
+        raise exception 'de debiteur van % staat vast', old.number using errcode = 'restrict_violation';
+    end if;
+    return new;
+end $$;
+
+
+--
+-- Name: receivables_plan_adds_up(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.receivables_plan_adds_up() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+declare
+    own bigint := case tg_table_name when 'receivables_plan' then new.id else (to_jsonb(new) ->> 'plan_id')::bigint end;
+    wrong text;
+begin
+    select p.number into wrong from receivables_plan p where p.id = own and (
+        p.total_cents <> (select coalesce(sum(cents), 0) from receivables_instalment where plan_id = own)
+        or p.total_cents <> (select coalesce(sum(cents), 0) from receivables_planinvoice where plan_id = own));
+    if found then
+        raise exception 'plan % telt niet op', wrong using errcode = 'restrict_violation';
+    end if;
+    return null;
+end $$;
+
+
+--
+-- Name: receivables_plan_guard(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.receivables_plan_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    if (new.client_id, new.number, new.customer_id, new.total_cents, new.agreed_on)
+       is distinct from (old.client_id, old.number, old.customer_id, old.total_cents, old.agreed_on)
+       or (new.status <> old.status and (old.status, new.status) not in (
+            ('running', 'done'), ('running', 'defaulted'), ('running', 'stopped'), ('done', 'running'))) then
+        raise exception 'plan % wijzigt zo niet', old.number using errcode = 'restrict_violation';
+    end if;
+    return new;
+end $$;
+
+
+--
+-- Name: receivables_plan_invoice_guard(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.receivables_plan_invoice_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    if to_jsonb(new) - 'live' is distinct from to_jsonb(old) - 'live' then
+        raise exception 'wat afgesproken is, wijzigt niet' using errcode = 'restrict_violation';
+    end if;
+    return new;
+end $$;
+
+
+--
 -- Name: receivables_receipt_append_only(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1823,6 +3208,307 @@ CREATE FUNCTION public.receivables_receipt_append_only() RETURNS trigger
         begin
             raise exception 'rijen van receivables_receipt blijven zoals ze zijn' using errcode = 'restrict_violation';
         end $$;
+
+
+--
+-- Name: receivables_refund_guard(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.receivables_refund_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    if not exists (select from receivables_customeraccount a where a.id = new.account_id
+                   and a.client_id = new.client_id and a.customer_id = new.customer_id and a.status = 'confirmed')
+       and (tg_op = 'INSERT' or new.status in ('approved', 'scheduled') and new.status <> old.status
+            and old.status <> 'paid') then
+        raise exception 'een terugbetaling gaat naar een bevestigde rekening van de klant'
+            using errcode = 'restrict_violation';
+    end if;
+    if tg_op = 'INSERT' then
+        if new.status <> 'requested' or new.decided_by_id is not null then
+            raise exception 'een terugbetaling begint als vraag' using errcode = 'restrict_violation';
+        end if;
+        return new;
+    end if;
+    if (new.client_id, new.number, new.customer_id, new.account_id, new.cents, new.requested_by_id, new.requested_for_id)
+       is distinct from
+       (old.client_id, old.number, old.customer_id, old.account_id, old.cents, old.requested_by_id, old.requested_for_id)
+       or (new.status <> old.status and (old.status, new.status) not in (
+            ('requested', 'approved'), ('requested', 'refused'), ('approved', 'scheduled'), ('scheduled', 'approved'),
+            ('scheduled', 'paid'), ('paid', 'approved'), ('approved', 'refused')))
+       or (old.decided_by_id is not null and new.status <> 'refused'
+            and (new.decided_by_id, new.decided_for_id) is distinct from (old.decided_by_id, old.decided_for_id)) then
+        raise exception 'terugbetaling % wijzigt zo niet', old.number using errcode = 'restrict_violation';
+    end if;
+    return new;
+end $$;
+
+
+--
+-- Name: receivables_reminder_carries_items(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.receivables_reminder_carries_items() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    update receivables_reminderitem set live = live where client_id = new.client_id and reminder_id = new.id;
+    return null;
+end $$;
+
+
+--
+-- Name: receivables_reminder_guard(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.receivables_reminder_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+declare
+    run_status text;
+begin
+    select status into run_status from receivables_dunningrun
+        where id = new.run_id and client_id = new.client_id for share;
+    if tg_op = 'INSERT' then
+        if run_status is distinct from 'proposed' or new.state <> 'planned' then
+            raise exception 'een brief komt alleen bij een voorstel' using errcode = 'restrict_violation';
+        end if;
+        return new;
+    end if;
+    if (old.state <> 'planned' and to_jsonb(new) - 'delivered' is distinct from to_jsonb(old) - 'delivered')
+       or (new.run_id, new.customer_id, new.position) is distinct from (old.run_id, old.customer_id, old.position) then
+        raise exception 'een brief die weg is, wijzigt niet' using errcode = 'restrict_violation';
+    end if;
+    return new;
+end $$;
+
+
+--
+-- Name: receivables_reminder_item_guard(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.receivables_reminder_item_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+declare
+    own_state text;
+begin
+    select state into own_state from receivables_reminder where id = new.reminder_id and client_id = new.client_id;
+    if not found then
+        raise exception 'een post hoort bij een brief van dezelfde cliënt' using errcode = 'restrict_violation';
+    end if;
+    if tg_op = 'INSERT' and own_state <> 'planned' then
+        raise exception 'een post komt alleen bij een voorgestelde brief' using errcode = 'restrict_violation';
+    end if;
+    if tg_op = 'UPDATE' and to_jsonb(new) - 'live' is distinct from to_jsonb(old) - 'live' then
+        raise exception 'een post van een brief wijzigt niet' using errcode = 'restrict_violation';
+    end if;
+    new.live := own_state <> 'removed';
+    return new;
+end $$;
+
+
+--
+-- Name: receivables_sale_guard(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.receivables_sale_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+declare
+    last_sequence integer;
+    lines_net bigint;
+    room bigint;
+begin
+    if tg_op = 'INSERT' then
+        if new.status <> 'draft' then
+            raise exception 'een verkoopdocument begint als ontwerp' using errcode = 'restrict_violation';
+        end if;
+    elsif old.status in ('issued', 'cancelled') then
+        raise exception 'verkoopdocument % wijzigt niet meer', old.number using errcode = 'restrict_violation';
+    elsif (new.client_id, new.kind, new.credits_id, new.prepared_by_id, new.prepared_for_id)
+          is distinct from (old.client_id, old.kind, old.credits_id, old.prepared_by_id, old.prepared_for_id) then
+        raise exception 'soort en opsteller van een verkoopdocument staan vast' using errcode = 'restrict_violation';
+    elsif new.status <> old.status and (old.status, new.status) not in (
+        ('draft', 'asked'), ('draft', 'issued'), ('draft', 'cancelled'), ('asked', 'approved'), ('asked', 'draft'),
+        ('approved', 'issued'), ('approved', 'draft')
+    ) then
+        raise exception 'een verkoopdocument gaat niet van % naar %', old.status, new.status
+            using errcode = 'restrict_violation';
+    elsif old.status <> 'draft' and new.status <> 'draft'
+          and (new.customer_id, new.net_cents, new.tax_cents, new.total_cents)
+              is distinct from (old.customer_id, old.net_cents, old.tax_cents, old.total_cents) then
+        raise exception 'wat in goedkeuring is, wijzigt niet' using errcode = 'restrict_violation';
+    end if;
+    if new.credits_id is not null then
+        -- Locked, so that two credit notes at once see each other.
+        select total_cents into room from receivables_sale
+            where id = new.credits_id and client_id = new.client_id and kind = 'invoice' and status = 'issued'
+              and customer_id = new.customer_id for update;
+        if not found then
+            raise exception 'een creditnota hoort bij een uitgereikte factuur van dezelfde klant'
+                using errcode = 'restrict_violation';
+        end if;
+    end if;
+    if new.status = 'issued' then
+        if exists (select from receivables_billing where client_id = new.client_id and approval)
+           and old.status <> 'approved' then
+            raise exception 'deze cliënt keurt facturen goed voor ze vertrekken' using errcode = 'restrict_violation';
+        end if;
+        select coalesce(max(sequence), 0) into last_sequence from receivables_sale
+            where client_id = new.client_id and kind = new.kind and year = new.year;
+        if new.sequence <> last_sequence + 1 then
+            raise exception 'nummer % volgt niet op % in %', new.sequence, last_sequence, new.year
+                using errcode = 'restrict_violation';
+        end if;
+        if extract(year from new.issued_on) <> new.year or exists (
+            select from receivables_sale where client_id = new.client_id and kind = new.kind and year = new.year
+              and issued_on > new.issued_on) then
+            raise exception 'de datum van % ligt voor die van een eerder nummer', new.number
+                using errcode = 'restrict_violation';
+        end if;
+        select coalesce(sum(net_cents), 0) into lines_net from receivables_saleline
+            where client_id = new.client_id and sale_id = new.id;
+        if lines_net <> new.net_cents then
+            raise exception 'het bedrag van % is niet dat van haar lijnen', new.number
+                using errcode = 'restrict_violation';
+        end if;
+        if new.credits_id is not null then
+            select room - coalesce(sum(total_cents), 0) into room from receivables_sale
+                where client_id = new.client_id and credits_id = new.credits_id and status = 'issued';
+            if new.total_cents > room then
+                raise exception 'er wordt meer gecrediteerd dan gefactureerd' using errcode = 'restrict_violation';
+            end if;
+        end if;
+    end if;
+    return new;
+end $$;
+
+
+--
+-- Name: receivables_sale_line_guard(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.receivables_sale_line_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+declare
+    sale_status text;
+    own bigint := coalesce(new.sale_id, old.sale_id);
+begin
+    if tg_op = 'UPDATE' and (new.sale_id, new.client_id) is distinct from (old.sale_id, old.client_id) then
+        raise exception 'een lijn verhuist niet' using errcode = 'restrict_violation';
+    end if;
+    select status into sale_status from receivables_sale where id = own for share;
+    if sale_status is distinct from 'draft' then
+        raise exception 'lijnen wijzigen alleen in een ontwerp' using errcode = 'restrict_violation';
+    end if;
+    return coalesce(new, old);
+end $$;
+
+
+--
+-- Name: statements_signedstatement_append_only(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.statements_signedstatement_append_only() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+        begin
+            raise exception 'rijen van statements_signedstatement blijven zoals ze zijn' using errcode = 'restrict_violation';
+        end $$;
+
+
+--
+-- Name: vat_no_delete(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.vat_no_delete() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    raise exception 'rijen van % verdwijnen niet', tg_table_name using errcode = 'restrict_violation';
+end $$;
+
+
+--
+-- Name: vat_regime_guard(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.vat_regime_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    if to_jsonb(new) - 'valid_to' is distinct from to_jsonb(old) - 'valid_to' or old.valid_to is not null then
+        raise exception 'een btw-stelsel wordt beëindigd, niet gewijzigd' using errcode = 'restrict_violation';
+    end if;
+    return new;
+end $$;
+
+
+--
+-- Name: vat_return_guard(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.vat_return_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+declare
+    box record;
+begin
+    for box in select key, value from jsonb_each_text(new.boxes) loop
+        if box.value::bigint < 0 then
+            raise exception 'rooster % is negatief', box.key using errcode = 'restrict_violation';
+        end if;
+    end loop;
+    if tg_op = 'INSERT' then
+        if new.status <> 'prepared' or new.approved_by_id is not null or new.filed_by_id is not null
+           or new.entry_id is not null or new.reference <> '' then
+            raise exception 'een aangifte begint als voorbereiding' using errcode = 'restrict_violation';
+        end if;
+        return new;
+    end if;
+    if new.status <> old.status and (old.status, new.status) not in (
+        ('prepared', 'approved'), ('prepared', 'withdrawn'), ('approved', 'filed'), ('approved', 'prepared'),
+        ('filed', 'replaced')
+    ) then
+        raise exception 'een aangifte gaat niet van % naar %', old.status, new.status
+            using errcode = 'restrict_violation';
+    end if;
+    if (new.client_id, new.kind, new.label, new.first, new.last, new.version, new.correction, new.replaces_id)
+       is distinct from (old.client_id, old.kind, old.label, old.first, old.last, old.version, old.correction, old.replaces_id) then
+        raise exception 'soort, periode en versie van een aangifte staan vast' using errcode = 'restrict_violation';
+    end if;
+    if old.status in ('filed', 'replaced', 'withdrawn')
+       and to_jsonb(new) - 'status' is distinct from to_jsonb(old) - 'status' then
+        raise exception 'aangifte % is afgesloten en wijzigt niet meer', old.label
+            using errcode = 'restrict_violation';
+    end if;
+    -- Approval is about the content that the approver saw: it comes without a change of it, and freezes it.
+    if (old.status = 'approved' or new.status = 'approved') and new.status <> 'prepared'
+       and (new.raw, new.boxes, new.moves, new.accounts, new.rows, new.explanation, new.refund, new.no_clients,
+            new.prepared_by_id, new.prepared_for_id)
+           is distinct from
+           (old.raw, old.boxes, old.moves, old.accounts, old.rows, old.explanation, old.refund, old.no_clients,
+            old.prepared_by_id, old.prepared_for_id) then
+        raise exception 'wat goedgekeurd is, wijzigt niet' using errcode = 'restrict_violation';
+    end if;
+    if old.status = 'approved' and new.status <> 'prepared'
+       and (new.approved_by_id, new.approved_for_id, new.approved_at, new.sha256)
+           is distinct from (old.approved_by_id, old.approved_for_id, old.approved_at, old.sha256) then
+        raise exception 'wie goedkeurde, staat vast' using errcode = 'restrict_violation';
+    end if;
+    if new.status in ('prepared', 'withdrawn') and new.approved_by_id is not null then
+        raise exception 'een voorbereiding is door niemand goedgekeurd' using errcode = 'restrict_violation';
+    end if;
+    if new.status not in ('filed', 'replaced')
+       and (new.filed_by_id is not null or new.entry_id is not null or new.reference <> '') then
+        raise exception 'alleen een ingediende aangifte heeft een nummer en een boeking'
+            using errcode = 'restrict_violation';
+    end if;
+    return new;
+end $$;
 
 
 --
@@ -2503,6 +4189,307 @@ ALTER TABLE public.bank_suggestion ALTER COLUMN id ADD GENERATED BY DEFAULT AS I
 
 
 --
+-- Name: budget_adjustment; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.budget_adjustment (
+    id bigint NOT NULL,
+    year smallint NOT NULL,
+    kind character varying(10) NOT NULL,
+    reference character varying(120) NOT NULL,
+    reason character varying(300) NOT NULL,
+    status character varying(10) NOT NULL,
+    prepared_at timestamp with time zone NOT NULL,
+    decided_at timestamp with time zone,
+    decision_reason character varying(300) NOT NULL,
+    client_id bigint NOT NULL,
+    decided_by_id bigint,
+    decided_for_id bigint,
+    prepared_by_id bigint NOT NULL,
+    prepared_for_id bigint NOT NULL,
+    CONSTRAINT budget_adjustment_by_two CHECK (((NOT ((status)::text = 'approved'::text)) OR ((NOT ((decided_by_id = prepared_by_id) AND (decided_by_id IS NOT NULL))) AND (NOT ((decided_by_id = prepared_for_id) AND (decided_by_id IS NOT NULL))) AND (NOT ((decided_for_id = prepared_by_id) AND (decided_for_id IS NOT NULL))) AND (NOT ((decided_for_id = prepared_for_id) AND (decided_for_id IS NOT NULL)))))),
+    CONSTRAINT budget_adjustment_decided_by_somebody CHECK ((((decided_by_id IS NULL) AND (decided_for_id IS NULL) AND ((status)::text = 'proposed'::text)) OR ((NOT ((status)::text = 'proposed'::text)) AND (decided_at IS NOT NULL) AND (decided_by_id IS NOT NULL) AND (decided_for_id IS NOT NULL)))),
+    CONSTRAINT budget_adjustment_kind_known CHECK (((kind)::text = ANY ((ARRAY['initial'::character varying, 'adjustment'::character varying, 'transfer'::character varying])::text[]))),
+    CONSTRAINT budget_adjustment_status_known CHECK (((status)::text = ANY ((ARRAY['proposed'::character varying, 'approved'::character varying, 'refused'::character varying, 'withdrawn'::character varying])::text[])))
+);
+
+ALTER TABLE ONLY public.budget_adjustment FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: budget_adjustment_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.budget_adjustment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.budget_adjustment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: budget_adjustmentline; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.budget_adjustmentline (
+    id bigint NOT NULL,
+    vak bigint NOT NULL,
+    vek bigint NOT NULL,
+    adjustment_id bigint NOT NULL,
+    client_id bigint NOT NULL,
+    article_id bigint NOT NULL,
+    CONSTRAINT budget_adjustment_line_is_something CHECK (((NOT (vak = 0)) OR (NOT (vek = 0))))
+);
+
+ALTER TABLE ONLY public.budget_adjustmentline FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: budget_adjustmentline_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.budget_adjustmentline ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.budget_adjustmentline_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: budget_article; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.budget_article (
+    id bigint NOT NULL,
+    year smallint NOT NULL,
+    code character varying(60) NOT NULL COLLATE pg_catalog."C",
+    name character varying(200) NOT NULL,
+    esr_code character varying(5) NOT NULL,
+    policy_field character varying(4) NOT NULL,
+    organisation character varying(4) NOT NULL,
+    programme character varying(4) NOT NULL,
+    minister character varying(4) NOT NULL,
+    credit_kind character varying(4) NOT NULL,
+    objective character varying(4) NOT NULL,
+    aggregate character varying(4) NOT NULL,
+    vak bigint NOT NULL,
+    vek bigint NOT NULL,
+    vak_overrun bigint NOT NULL,
+    vek_overrun bigint NOT NULL,
+    reserved bigint NOT NULL,
+    committed bigint NOT NULL,
+    used bigint NOT NULL,
+    carried bigint NOT NULL,
+    cleared bigint NOT NULL,
+    encours bigint NOT NULL,
+    client_id bigint NOT NULL,
+    CONSTRAINT budget_article_counters_not_negative CHECK (((carried >= 0) AND (committed >= 0) AND (encours >= 0) AND (reserved >= 0) AND (vak >= 0) AND (vak_overrun >= 0) AND (vek >= 0) AND (vek_overrun >= 0))),
+    CONSTRAINT budget_article_has_a_name CHECK (((NOT ((code)::text = ''::text)) AND (NOT ((name)::text = ''::text)))),
+    CONSTRAINT budget_article_vak_not_overspent CHECK ((vak >= ((((reserved + committed) + carried) + used) - vak_overrun))),
+    CONSTRAINT budget_article_vek_not_overspent CHECK ((vek >= (cleared - vek_overrun)))
+);
+
+ALTER TABLE ONLY public.budget_article FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: budget_article_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.budget_article ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.budget_article_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: budget_budgetyear; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.budget_budgetyear (
+    id bigint NOT NULL,
+    year smallint NOT NULL,
+    status character varying(6) NOT NULL,
+    article_required boolean NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    closed_at timestamp with time zone,
+    client_id bigint NOT NULL,
+    CONSTRAINT budget_year_closed_at_a_moment CHECK ((((closed_at IS NULL) AND ((status)::text = 'open'::text)) OR ((closed_at IS NOT NULL) AND ((status)::text = 'closed'::text)))),
+    CONSTRAINT budget_year_since_codex CHECK (((year >= 2020) AND (year <= 2099))),
+    CONSTRAINT budget_year_status_known CHECK (((status)::text = ANY ((ARRAY['open'::character varying, 'closed'::character varying])::text[])))
+);
+
+ALTER TABLE ONLY public.budget_budgetyear FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: budget_budgetyear_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.budget_budgetyear ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.budget_budgetyear_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: budget_commitment; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.budget_commitment (
+    id bigint NOT NULL,
+    number character varying(40) NOT NULL COLLATE pg_catalog."C",
+    year smallint NOT NULL,
+    status character varying(10) NOT NULL,
+    asked bigint NOT NULL,
+    open bigint NOT NULL,
+    cleared bigint NOT NULL,
+    subject character varying(120) NOT NULL COLLATE pg_catalog."C",
+    creditor character varying(200) NOT NULL,
+    description character varying(300) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    made_by character varying(160) NOT NULL,
+    article_id bigint NOT NULL,
+    client_id bigint NOT NULL,
+    CONSTRAINT budget_commitment_cleared_after_post CHECK (((NOT ((status)::text = ANY ((ARRAY['reserved'::character varying, 'void'::character varying])::text[]))) OR (cleared = 0))),
+    CONSTRAINT budget_commitment_ended_has_nothing_open CHECK (((NOT ((status)::text = ANY ((ARRAY['closed'::character varying, 'void'::character varying])::text[]))) OR (open = 0))),
+    CONSTRAINT budget_commitment_is_something CHECK ((asked > 0)),
+    CONSTRAINT budget_commitment_not_overcleared CHECK (((cleared >= 0) AND (open >= 0))),
+    CONSTRAINT budget_commitment_status_known CHECK (((status)::text = ANY ((ARRAY['reserved'::character varying, 'committed'::character varying, 'closed'::character varying, 'void'::character varying])::text[])))
+);
+
+ALTER TABLE ONLY public.budget_commitment FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: budget_commitment_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.budget_commitment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.budget_commitment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: budget_movement; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.budget_movement (
+    id bigint NOT NULL,
+    kind character varying(10) NOT NULL,
+    posting_id bigint,
+    person_id bigint,
+    person_name character varying(160) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    reason character varying(300) NOT NULL,
+    vak bigint NOT NULL,
+    vek bigint NOT NULL,
+    vak_overrun bigint NOT NULL,
+    vek_overrun bigint NOT NULL,
+    reserved bigint NOT NULL,
+    committed bigint NOT NULL,
+    used bigint NOT NULL,
+    carried bigint NOT NULL,
+    cleared bigint NOT NULL,
+    encours bigint NOT NULL,
+    adjustment_line_id bigint,
+    article_id bigint NOT NULL,
+    client_id bigint NOT NULL,
+    commitment_id bigint,
+    overrun_id bigint,
+    CONSTRAINT budget_movement_cause CHECK ((((commitment_id IS NULL) = ((kind)::text = ANY ((ARRAY['credit'::character varying, 'overrun'::character varying, 'together'::character varying])::text[]))) AND ((posting_id IS NOT NULL) = ((kind)::text = ANY ((ARRAY['clear'::character varying, 'together'::character varying])::text[]))))),
+    CONSTRAINT budget_movement_credit CHECK (((((kind)::text = 'credit'::text) = ((vak <> 0) OR (vek <> 0))) AND (((kind)::text = 'credit'::text) = (adjustment_line_id IS NOT NULL)))),
+    CONSTRAINT budget_movement_overrun CHECK (((((kind)::text = 'overrun'::text) = ((vak_overrun <> 0) OR (vek_overrun <> 0))) AND (((kind)::text = 'overrun'::text) = (overrun_id IS NOT NULL)))),
+    CONSTRAINT budget_movement_shape CHECK (
+CASE kind
+    WHEN 'credit'::text THEN ((reserved = 0) AND (committed = 0) AND (used = 0) AND (carried = 0) AND (cleared = 0) AND (encours = 0))
+    WHEN 'overrun'::text THEN ((reserved = 0) AND (committed = 0) AND (used = 0) AND (carried = 0) AND (cleared = 0) AND (encours = 0))
+    WHEN 'reserve'::text THEN ((reserved > 0) AND ((committed = 0) AND (used = 0) AND (carried = 0) AND (cleared = 0) AND (encours = 0)))
+    WHEN 'commit'::text THEN ((committed > 0) AND (reserved = (- committed)) AND ((used = 0) AND (carried = 0) AND (cleared = 0) AND (encours = 0)))
+    WHEN 'void'::text THEN ((reserved <= 0) AND (committed <= 0) AND ((used = 0) AND (carried = 0) AND (cleared = 0) AND (encours = 0)))
+    WHEN 'amend'::text THEN (((used = 0) AND (carried = 0) AND (cleared = 0)) AND (((((reserved <> 0))::integer + ((committed <> 0))::integer) + ((encours <> 0))::integer) = 1))
+    WHEN 'close'::text THEN ((committed <= 0) AND (encours <= 0) AND ((reserved = 0) AND (used = 0) AND (carried = 0) AND (cleared = 0)))
+    WHEN 'clear'::text THEN ((cleared <> 0) AND ((reserved = 0) AND (carried = 0)) AND (((((committed = (- cleared)) AND (encours = 0) AND (used = cleared)) OR ((committed = 0) AND (encours = 0) AND (used = cleared))) OR ((committed = 0) AND (encours = (- cleared)) AND (used = 0))) OR ((committed = 0) AND (encours = 0) AND (used = 0))))
+    WHEN 'together'::text THEN ((cleared <> 0) AND (used = cleared) AND ((reserved = 0) AND (committed = 0) AND (carried = 0) AND (encours = 0)))
+    WHEN 'carry_out'::text THEN (((reserved = 0) AND (used = 0) AND (cleared = 0)) AND (((committed < 0) AND (carried = (- committed)) AND (encours = 0)) OR ((encours < 0) AND (carried = 0) AND (committed = 0))))
+    WHEN 'carry_in'::text THEN ((encours > 0) AND ((reserved = 0) AND (committed = 0) AND (used = 0) AND (carried = 0) AND (cleared = 0)))
+    ELSE false
+END)
+);
+
+ALTER TABLE ONLY public.budget_movement FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: budget_movement_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.budget_movement ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.budget_movement_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: budget_overrun; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.budget_overrun (
+    id bigint NOT NULL,
+    credit character varying(3) NOT NULL,
+    cents bigint NOT NULL,
+    reason character varying(300) NOT NULL,
+    granted_at timestamp with time zone NOT NULL,
+    article_id bigint NOT NULL,
+    client_id bigint NOT NULL,
+    granted_by_id bigint NOT NULL,
+    granted_for_id bigint NOT NULL,
+    CONSTRAINT budget_overrun_credit_known CHECK (((credit)::text = ANY ((ARRAY['vak'::character varying, 'vek'::character varying])::text[]))),
+    CONSTRAINT budget_overrun_is_something CHECK ((cents > 0)),
+    CONSTRAINT budget_overrun_with_reason CHECK ((NOT ((reason)::text = ''::text)))
+);
+
+ALTER TABLE ONLY public.budget_overrun FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: budget_overrun_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.budget_overrun ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.budget_overrun_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: clients_client; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -2591,6 +4578,267 @@ CREATE TABLE public.clients_succession (
 
 ALTER TABLE public.clients_succession ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.clients_succession_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: closing_accrual; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.closing_accrual (
+    id bigint NOT NULL,
+    year smallint NOT NULL,
+    period smallint NOT NULL,
+    source character varying(80) NOT NULL,
+    kind character varying(12) NOT NULL,
+    description character varying(200) NOT NULL,
+    cost_account character varying(10) NOT NULL,
+    balance_account character varying(10) NOT NULL,
+    article character varying(60) NOT NULL,
+    cost_centre character varying(40) NOT NULL,
+    partner character varying(40) NOT NULL,
+    cents bigint NOT NULL,
+    state character varying(8) NOT NULL,
+    entry_id bigint,
+    reason character varying(300) NOT NULL,
+    decided_at timestamp with time zone,
+    client_id bigint NOT NULL,
+    decided_by_id bigint,
+    CONSTRAINT closing_accrual_booked CHECK (((NOT ((state)::text = 'booked'::text)) OR (entry_id IS NOT NULL))),
+    CONSTRAINT closing_accrual_positive CHECK ((cents > 0)),
+    CONSTRAINT closing_accrual_refused_why CHECK (((NOT ((state)::text = 'refused'::text)) OR (NOT ((reason)::text = ''::text))))
+);
+
+ALTER TABLE ONLY public.closing_accrual FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: closing_accrual_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.closing_accrual ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.closing_accrual_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: closing_carry; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.closing_carry (
+    id bigint NOT NULL,
+    place integer NOT NULL,
+    part smallint NOT NULL,
+    account character varying(10) NOT NULL,
+    partner text NOT NULL,
+    article text NOT NULL,
+    cost_centre text NOT NULL,
+    esr text NOT NULL,
+    dimensions jsonb NOT NULL,
+    cents bigint NOT NULL,
+    client_id bigint NOT NULL,
+    year_end_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.closing_carry FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: closing_carry_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.closing_carry ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.closing_carry_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: closing_certification; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.closing_certification (
+    id bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    person_name character varying(160) NOT NULL,
+    verdict character varying(10) NOT NULL,
+    found integer NOT NULL,
+    rows jsonb NOT NULL,
+    digest character varying(64) NOT NULL,
+    reason character varying(300) NOT NULL,
+    client_id bigint NOT NULL,
+    person_id bigint,
+    task_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.closing_certification FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: closing_certification_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.closing_certification ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.closing_certification_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: closing_close; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.closing_close (
+    id bigint NOT NULL,
+    year smallint NOT NULL,
+    period smallint NOT NULL,
+    version character varying(20) NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    closed_at timestamp with time zone,
+    client_id bigint NOT NULL,
+    closed_by_id bigint,
+    CONSTRAINT closing_period_1_to_13 CHECK (((period >= 1) AND (period <= 13)))
+);
+
+ALTER TABLE ONLY public.closing_close FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: closing_close_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.closing_close ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.closing_close_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: closing_signature; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.closing_signature (
+    id bigint NOT NULL,
+    key character varying(120) NOT NULL,
+    text character varying(300) NOT NULL,
+    reason character varying(300) NOT NULL,
+    signed_by_name character varying(160) NOT NULL,
+    signed_at timestamp with time zone NOT NULL,
+    client_id bigint NOT NULL,
+    signed_by_id bigint NOT NULL,
+    task_id bigint NOT NULL,
+    CONSTRAINT closing_signature_has_a_reason CHECK ((NOT ((reason)::text = ''::text)))
+);
+
+ALTER TABLE ONLY public.closing_signature FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: closing_signature_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.closing_signature ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.closing_signature_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: closing_task; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.closing_task (
+    id bigint NOT NULL,
+    code character varying(20) NOT NULL,
+    place smallint NOT NULL,
+    caption character varying(160) NOT NULL,
+    side character varying(6) NOT NULL,
+    control character varying(40) NOT NULL,
+    needs jsonb NOT NULL,
+    due_on date NOT NULL,
+    state character varying(10) NOT NULL,
+    seen_at timestamp with time zone,
+    found integer NOT NULL,
+    client_id bigint NOT NULL,
+    close_id bigint NOT NULL,
+    owner_id bigint,
+    CONSTRAINT closing_certified_found_nothing CHECK (((NOT ((state)::text = 'certified'::text)) OR (found = 0))),
+    CONSTRAINT closing_task_state_known CHECK (((state)::text = ANY ((ARRAY['to_do'::character varying, 'exceptions'::character varying, 'certified'::character varying, 'signed'::character varying, 'reopened'::character varying])::text[])))
+);
+
+ALTER TABLE ONLY public.closing_task FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: closing_task_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.closing_task ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.closing_task_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: closing_yearend; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.closing_yearend (
+    id bigint NOT NULL,
+    year smallint NOT NULL,
+    attempt smallint NOT NULL,
+    state character varying(8) NOT NULL,
+    result_cents bigint NOT NULL,
+    result_rows integer NOT NULL,
+    carry_rows integer NOT NULL,
+    posted_rows integer NOT NULL,
+    digest character varying(64) NOT NULL,
+    started_by_name character varying(160) NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    client_id bigint NOT NULL,
+    CONSTRAINT closing_year_end_not_past_its_rows CHECK ((posted_rows <= (result_rows + carry_rows)))
+);
+
+ALTER TABLE ONLY public.closing_yearend FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: closing_yearend_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.closing_yearend ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.closing_yearend_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -2697,6 +4945,468 @@ ALTER TABLE ONLY public.documents_document FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE public.documents_document ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.documents_document_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: fixed_assets_asset; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.fixed_assets_asset (
+    id bigint NOT NULL,
+    number character varying(20) NOT NULL,
+    label character varying(40) NOT NULL,
+    name character varying(200) NOT NULL,
+    category character varying(30) NOT NULL,
+    state character varying(20) NOT NULL,
+    asset_account character varying(10) NOT NULL,
+    accumulated_account character varying(10) NOT NULL,
+    expense_account character varying(10) NOT NULL,
+    method character varying(5) NOT NULL,
+    life_months smallint,
+    acquired_on date NOT NULL,
+    in_use_on date,
+    disposed_on date,
+    article character varying(60) NOT NULL,
+    cost_centre character varying(40) NOT NULL,
+    dimensions jsonb NOT NULL,
+    location character varying(120) NOT NULL,
+    serial character varying(80) NOT NULL,
+    events_count integer NOT NULL,
+    client_id bigint NOT NULL,
+    parent_id bigint,
+    CONSTRAINT asset_days_fit_its_state CHECK (((((state)::text = 'under_construction'::text) AND (disposed_on IS NULL) AND (in_use_on IS NULL)) OR (((state)::text = 'in_use'::text) AND (disposed_on IS NULL) AND (in_use_on IS NOT NULL)) OR (((state)::text = 'disposed'::text) AND (disposed_on IS NOT NULL)))),
+    CONSTRAINT asset_is_not_its_own_part CHECK (((parent_id IS NULL) OR (NOT ((parent_id = id) AND (parent_id IS NOT NULL))))),
+    CONSTRAINT asset_life_in_range CHECK (((life_months IS NULL) OR ((life_months >= 1) AND (life_months <= 1200)))),
+    CONSTRAINT asset_method_known CHECK (((method)::text = ANY ((ARRAY['month'::character varying, 'day'::character varying])::text[]))),
+    CONSTRAINT asset_state_known CHECK (((state)::text = ANY ((ARRAY['under_construction'::character varying, 'in_use'::character varying, 'disposed'::character varying])::text[]))),
+    CONSTRAINT fixed_assets_asset_events_count_check CHECK ((events_count >= 0)),
+    CONSTRAINT fixed_assets_asset_life_months_check CHECK ((life_months >= 0))
+);
+
+ALTER TABLE ONLY public.fixed_assets_asset FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: fixed_assets_asset_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.fixed_assets_asset ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.fixed_assets_asset_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: fixed_assets_book; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.fixed_assets_book (
+    asset_id bigint NOT NULL,
+    cost_cents bigint NOT NULL,
+    revalued_cents bigint NOT NULL,
+    residual_cents bigint NOT NULL,
+    accumulated_cents bigint NOT NULL,
+    plan_start date,
+    plan_end date,
+    plan_base_cents bigint NOT NULL,
+    plan_before_cents bigint NOT NULL,
+    client_id bigint NOT NULL,
+    CONSTRAINT asset_book_amounts_in_range CHECK (((cost_cents >= 0) AND (cost_cents <= '10000000000000'::bigint) AND (revalued_cents >= 0) AND (revalued_cents <= '10000000000000'::bigint))),
+    CONSTRAINT asset_book_not_beyond_value CHECK (((accumulated_cents >= 0) AND (accumulated_cents <= (cost_cents + revalued_cents)))),
+    CONSTRAINT asset_book_residual_in_value CHECK (((residual_cents >= 0) AND (residual_cents <= (cost_cents + revalued_cents)))),
+    CONSTRAINT asset_plan_writes_off_the_base CHECK ((((plan_end IS NULL) AND (plan_start IS NULL)) OR ((plan_base_cents = (((cost_cents + revalued_cents) - residual_cents) - plan_before_cents)) AND (plan_end >= plan_start) AND (plan_start IS NOT NULL))))
+)
+WITH (fillfactor='70');
+
+ALTER TABLE ONLY public.fixed_assets_book FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: fixed_assets_charge; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.fixed_assets_charge (
+    id bigint NOT NULL,
+    cents bigint NOT NULL,
+    grants_cents bigint NOT NULL,
+    accumulated_cents bigint NOT NULL,
+    asset_id bigint NOT NULL,
+    client_id bigint NOT NULL,
+    run_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.fixed_assets_charge FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: fixed_assets_charge_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.fixed_assets_charge ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.fixed_assets_charge_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: fixed_assets_count; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.fixed_assets_count (
+    id bigint NOT NULL,
+    name character varying(120) NOT NULL,
+    "on" date NOT NULL,
+    location character varying(120) NOT NULL,
+    category character varying(30) NOT NULL,
+    cost_centre character varying(40) NOT NULL,
+    status character varying(6) NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    closed_at timestamp with time zone,
+    client_id bigint NOT NULL,
+    closed_by_id bigint,
+    closed_for_id bigint,
+    opened_by_id bigint NOT NULL,
+    opened_for_id bigint,
+    CONSTRAINT asset_count_closed_by_another CHECK (((((status)::text = 'open'::text) AND (closed_at IS NULL) AND (closed_by_id IS NULL)) OR (((status)::text = 'closed'::text) AND (closed_at IS NOT NULL) AND (closed_by_id IS NOT NULL) AND ((opened_by_id IS NULL) OR (closed_by_id IS NULL) OR (NOT ((opened_by_id = closed_by_id) AND (closed_by_id IS NOT NULL)))) AND ((opened_by_id IS NULL) OR (closed_for_id IS NULL) OR (NOT ((opened_by_id = closed_for_id) AND (closed_for_id IS NOT NULL)))) AND ((opened_for_id IS NULL) OR (closed_by_id IS NULL) OR (NOT ((opened_for_id = closed_by_id) AND (opened_for_id IS NOT NULL) AND (closed_by_id IS NOT NULL)))) AND ((opened_for_id IS NULL) OR (closed_for_id IS NULL) OR (NOT ((opened_for_id = closed_for_id) AND (opened_for_id IS NOT NULL) AND (closed_for_id IS NOT NULL)))))))
+);
+
+ALTER TABLE ONLY public.fixed_assets_count FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: fixed_assets_count_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.fixed_assets_count ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.fixed_assets_count_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: fixed_assets_countline; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.fixed_assets_countline (
+    id bigint NOT NULL,
+    expected boolean NOT NULL,
+    location character varying(120) NOT NULL,
+    seen character varying(7) NOT NULL,
+    seen_location character varying(120) NOT NULL,
+    seen_by_name character varying(160) NOT NULL,
+    seen_at timestamp with time zone,
+    remark character varying(300) NOT NULL,
+    decision character varying(8) NOT NULL,
+    decision_reason character varying(300) NOT NULL,
+    decided_by_name character varying(160) NOT NULL,
+    asset_id bigint NOT NULL,
+    client_id bigint NOT NULL,
+    count_id bigint NOT NULL,
+    CONSTRAINT asset_count_decision_known CHECK (((decision)::text = ANY ((ARRAY[''::character varying, 'move'::character varying, 'keep'::character varying, 'dispose'::character varying])::text[]))),
+    CONSTRAINT asset_count_decision_reason CHECK ((((decision)::text = ''::text) OR (NOT ((decision_reason)::text = ''::text)) OR ((decision)::text = 'move'::text))),
+    CONSTRAINT asset_count_seen_known CHECK (((seen)::text = ANY ((ARRAY[''::character varying, 'found'::character varying, 'missing'::character varying])::text[])))
+);
+
+ALTER TABLE ONLY public.fixed_assets_countline FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: fixed_assets_countline_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.fixed_assets_countline ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.fixed_assets_countline_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: fixed_assets_disposal; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.fixed_assets_disposal (
+    id bigint NOT NULL,
+    way character varying(5) NOT NULL,
+    "on" date NOT NULL,
+    part_cents bigint,
+    proceeds_cents bigint NOT NULL,
+    proceeds_account character varying(10) NOT NULL,
+    reason character varying(300) NOT NULL,
+    status character varying(10) NOT NULL,
+    proposed_at timestamp with time zone NOT NULL,
+    decided_at timestamp with time zone,
+    decision_reason character varying(300) NOT NULL,
+    asset_id bigint NOT NULL,
+    client_id bigint NOT NULL,
+    decided_by_id bigint,
+    decided_for_id bigint,
+    proposed_by_id bigint NOT NULL,
+    proposed_for_id bigint,
+    CONSTRAINT asset_disposal_amounts_positive CHECK (((proceeds_cents >= 0) AND ((part_cents IS NULL) OR (part_cents > 0)))),
+    CONSTRAINT asset_disposal_by_two CHECK (((((status)::text = 'proposed'::text) AND (decided_at IS NULL) AND (decided_by_id IS NULL)) OR (((status)::text = ANY ((ARRAY['approved'::character varying, 'refused'::character varying])::text[])) AND (decided_at IS NOT NULL) AND (decided_by_id IS NOT NULL) AND ((proposed_by_id IS NULL) OR (decided_by_id IS NULL) OR (NOT ((proposed_by_id = decided_by_id) AND (decided_by_id IS NOT NULL)))) AND ((proposed_by_id IS NULL) OR (decided_for_id IS NULL) OR (NOT ((proposed_by_id = decided_for_id) AND (decided_for_id IS NOT NULL)))) AND ((proposed_for_id IS NULL) OR (decided_by_id IS NULL) OR (NOT ((proposed_for_id = decided_by_id) AND (proposed_for_id IS NOT NULL) AND (decided_by_id IS NOT NULL)))) AND ((proposed_for_id IS NULL) OR (decided_for_id IS NULL) OR (NOT ((proposed_for_id = decided_for_id) AND (proposed_for_id IS NOT NULL) AND (decided_for_id IS NOT NULL))))))),
+    CONSTRAINT asset_disposal_has_a_reason CHECK ((NOT ((reason)::text = ''::text)))
+);
+
+ALTER TABLE ONLY public.fixed_assets_disposal FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: fixed_assets_disposal_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.fixed_assets_disposal ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.fixed_assets_disposal_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: fixed_assets_event; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.fixed_assets_event (
+    id bigint NOT NULL,
+    "position" integer NOT NULL,
+    kind character varying(20) NOT NULL,
+    "on" date NOT NULL,
+    text character varying(300) NOT NULL,
+    cost_cents bigint NOT NULL,
+    revalued_cents bigint NOT NULL,
+    accumulated_cents bigint NOT NULL,
+    granted_cents bigint NOT NULL,
+    released_cents bigint NOT NULL,
+    facts jsonb NOT NULL,
+    entries jsonb NOT NULL,
+    person_name character varying(160) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    asset_id bigint NOT NULL,
+    client_id bigint NOT NULL,
+    person_id bigint,
+    CONSTRAINT asset_event_kind_known CHECK (((kind)::text = ANY ((ARRAY['opening'::character varying, 'capitalise'::character varying, 'add_cost'::character varying, 'put_in_use'::character varying, 'change_plan'::character varying, 'revalue'::character varying, 'impair'::character varying, 'transfer'::character varying, 'split'::character varying, 'partial_disposal'::character varying, 'disposal'::character varying, 'grant'::character varying, 'correction'::character varying, 'moved'::character varying])::text[]))),
+    CONSTRAINT fixed_assets_event_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE ONLY public.fixed_assets_event FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: fixed_assets_event_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.fixed_assets_event ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.fixed_assets_event_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: fixed_assets_grant; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.fixed_assets_grant (
+    id bigint NOT NULL,
+    name character varying(160) NOT NULL,
+    account character varying(10) NOT NULL,
+    granted_on date NOT NULL,
+    cents bigint NOT NULL,
+    released_cents bigint NOT NULL,
+    from_accumulated_cents bigint NOT NULL,
+    from_released_cents bigint NOT NULL,
+    asset_id bigint NOT NULL,
+    client_id bigint NOT NULL,
+    CONSTRAINT asset_grant_books_on_15 CHECK (((account)::text ~ '^15[0-8]\d{3,7}$'::text)),
+    CONSTRAINT asset_grant_not_beyond_amount CHECK (((cents >= 0) AND (released_cents >= 0) AND (released_cents <= cents)))
+);
+
+ALTER TABLE ONLY public.fixed_assets_grant FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: fixed_assets_grant_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.fixed_assets_grant ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.fixed_assets_grant_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: fixed_assets_policy; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.fixed_assets_policy (
+    id bigint NOT NULL,
+    category character varying(30) NOT NULL,
+    life_months smallint,
+    method character varying(5) NOT NULL,
+    valid_from date NOT NULL,
+    decided_at timestamp with time zone NOT NULL,
+    decided_by_name character varying(160) NOT NULL,
+    client_id bigint NOT NULL,
+    CONSTRAINT asset_policy_life_in_range CHECK (((life_months IS NULL) OR ((life_months >= 1) AND (life_months <= 1200)))),
+    CONSTRAINT asset_policy_method_known CHECK (((method)::text = ANY ((ARRAY['month'::character varying, 'day'::character varying])::text[]))),
+    CONSTRAINT fixed_assets_policy_life_months_check CHECK ((life_months >= 0))
+);
+
+ALTER TABLE ONLY public.fixed_assets_policy FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: fixed_assets_policy_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.fixed_assets_policy ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.fixed_assets_policy_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: fixed_assets_run; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.fixed_assets_run (
+    id bigint NOT NULL,
+    year smallint NOT NULL,
+    month smallint NOT NULL,
+    status character varying(10) NOT NULL,
+    assets integer NOT NULL,
+    cents bigint NOT NULL,
+    grants_cents bigint NOT NULL,
+    entry_id bigint,
+    entry_number character varying(40) NOT NULL,
+    posted_by_name character varying(160) NOT NULL,
+    posted_at timestamp with time zone NOT NULL,
+    reversed_by_name character varying(160) NOT NULL,
+    reversed_at timestamp with time zone,
+    reversal_number character varying(40) NOT NULL,
+    reason character varying(300) NOT NULL,
+    grant_parts jsonb NOT NULL,
+    client_id bigint NOT NULL,
+    CONSTRAINT asset_run_month CHECK (((month >= 1) AND (month <= 12))),
+    CONSTRAINT asset_run_reversed_with_reason CHECK ((((status)::text = 'posted'::text) OR ((reversed_at IS NOT NULL) AND (NOT ((reason)::text = ''::text))))),
+    CONSTRAINT fixed_assets_run_assets_check CHECK ((assets >= 0))
+);
+
+ALTER TABLE ONLY public.fixed_assets_run FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: fixed_assets_run_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.fixed_assets_run ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.fixed_assets_run_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: fixed_assets_sighting; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.fixed_assets_sighting (
+    id bigint NOT NULL,
+    seen character varying(7) NOT NULL,
+    location character varying(120) NOT NULL,
+    channel character varying(6) NOT NULL,
+    remark character varying(300) NOT NULL,
+    person_name character varying(160) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    client_id bigint NOT NULL,
+    line_id bigint NOT NULL,
+    CONSTRAINT asset_sighting_known CHECK (((seen)::text = ANY ((ARRAY['found'::character varying, 'missing'::character varying])::text[]))),
+    CONSTRAINT asset_sighting_way CHECK (((channel)::text = ANY ((ARRAY['phone'::character varying, 'file'::character varying, 'screen'::character varying])::text[])))
+);
+
+ALTER TABLE ONLY public.fixed_assets_sighting FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: fixed_assets_sighting_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.fixed_assets_sighting ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.fixed_assets_sighting_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: fixed_assets_source; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.fixed_assets_source (
+    id bigint NOT NULL,
+    entry_id bigint NOT NULL,
+    "position" integer NOT NULL,
+    cents bigint NOT NULL,
+    account character varying(10) NOT NULL,
+    reason character varying(300) NOT NULL,
+    person_name character varying(160) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    asset_id bigint,
+    client_id bigint NOT NULL,
+    CONSTRAINT asset_source_is_something CHECK ((NOT (cents = 0))),
+    CONSTRAINT asset_source_left_out_with_reason CHECK (((asset_id IS NOT NULL) OR (NOT ((reason)::text = ''::text))))
+);
+
+ALTER TABLE ONLY public.fixed_assets_source FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: fixed_assets_source_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.fixed_assets_source ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.fixed_assets_source_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -2938,6 +5648,116 @@ ALTER TABLE ONLY public.imports_row FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE public.imports_row ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.imports_row_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: internal_leg; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.internal_leg (
+    id bigint NOT NULL,
+    role character varying(6) NOT NULL,
+    account character varying(10) NOT NULL,
+    article character varying(60) NOT NULL,
+    cost_centre character varying(40) NOT NULL,
+    commitment character varying(60) NOT NULL,
+    entry_id bigint,
+    entry_number character varying(30) NOT NULL,
+    client_id bigint NOT NULL,
+    transaction_id bigint NOT NULL,
+    CONSTRAINT internal_leg_role_known CHECK (((role)::text = ANY ((ARRAY['seller'::character varying, 'buyer'::character varying])::text[])))
+);
+
+ALTER TABLE ONLY public.internal_leg FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: internal_leg_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.internal_leg ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.internal_leg_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: internal_netting; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.internal_netting (
+    id bigint NOT NULL,
+    "on" date NOT NULL,
+    cents bigint NOT NULL,
+    done_by_name character varying(160) NOT NULL,
+    done_at timestamp with time zone NOT NULL,
+    buyer_id bigint NOT NULL,
+    seller_id bigint NOT NULL,
+    CONSTRAINT internal_netting_ordered CHECK ((seller_id < buyer_id)),
+    CONSTRAINT internal_netting_positive CHECK ((cents > 0))
+);
+
+ALTER TABLE ONLY public.internal_netting FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: internal_netting_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.internal_netting ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.internal_netting_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: internal_transaction; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.internal_transaction (
+    id bigint NOT NULL,
+    number character varying(20) NOT NULL,
+    date date NOT NULL,
+    description character varying(300) NOT NULL,
+    cents bigint NOT NULL,
+    state character varying(10) NOT NULL,
+    source character varying(120) NOT NULL,
+    proposed_by_name character varying(160) NOT NULL,
+    proposed_at timestamp with time zone NOT NULL,
+    answered_by_name character varying(160) NOT NULL,
+    answered_at timestamp with time zone,
+    dispute character varying(300) NOT NULL,
+    buyer_id bigint NOT NULL,
+    seller_id bigint NOT NULL,
+    CONSTRAINT internal_amount_positive CHECK ((cents > 0)),
+    CONSTRAINT internal_dispute_has_a_reason CHECK (((NOT ((state)::text = 'disputed'::text)) OR (NOT ((dispute)::text = ''::text)))),
+    CONSTRAINT internal_state_known CHECK (((state)::text = ANY ((ARRAY['proposed'::character varying, 'disputed'::character varying, 'posted'::character varying, 'withdrawn'::character varying])::text[]))),
+    CONSTRAINT internal_two_clients CHECK ((NOT (seller_id = buyer_id)))
+);
+
+ALTER TABLE ONLY public.internal_transaction FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: internal_transaction_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.internal_transaction ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.internal_transaction_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -3210,6 +6030,135 @@ ALTER TABLE public.ledger_account ALTER COLUMN id ADD GENERATED BY DEFAULT AS ID
 
 
 --
+-- Name: ledger_accrual; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.ledger_accrual (
+    id bigint NOT NULL,
+    entry_id bigint NOT NULL,
+    reverse_on date NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    client_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.ledger_accrual FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: ledger_accrual_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.ledger_accrual ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.ledger_accrual_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: ledger_allocationrule; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.ledger_allocationrule (
+    id bigint NOT NULL,
+    name character varying(120) NOT NULL,
+    journal character varying(8) NOT NULL,
+    account_from character varying(10) NOT NULL,
+    account_to character varying(10) NOT NULL,
+    source_keys jsonb NOT NULL,
+    stopped_on date,
+    client_id bigint NOT NULL,
+    driver_id bigint,
+    CONSTRAINT ledger_allocation_accounts_are_digits CHECK ((((account_from)::text ~ '^\d{1,10}$'::text) AND ((account_to)::text ~ '^\d{1,10}$'::text)))
+);
+
+ALTER TABLE ONLY public.ledger_allocationrule FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: ledger_allocationrule_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.ledger_allocationrule ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.ledger_allocationrule_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: ledger_allocationrun; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.ledger_allocationrun (
+    id bigint NOT NULL,
+    year smallint NOT NULL,
+    period smallint NOT NULL,
+    undone boolean NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    client_id bigint NOT NULL,
+    draft_id bigint NOT NULL,
+    rule_id bigint NOT NULL,
+    CONSTRAINT ledger_allocation_of_a_month CHECK (((period >= 1) AND (period <= 12)))
+);
+
+ALTER TABLE ONLY public.ledger_allocationrun FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: ledger_allocationrun_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.ledger_allocationrun ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.ledger_allocationrun_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: ledger_allocationtarget; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.ledger_allocationtarget (
+    id bigint NOT NULL,
+    "position" smallint NOT NULL,
+    account character varying(10) NOT NULL,
+    keys jsonb NOT NULL,
+    share_ppm integer NOT NULL,
+    driver_target character varying(60) NOT NULL,
+    client_id bigint NOT NULL,
+    rule_id bigint NOT NULL,
+    CONSTRAINT ledger_allocation_share_of_a_million CHECK (((share_ppm >= 0) AND (share_ppm <= 1000000)))
+);
+
+ALTER TABLE ONLY public.ledger_allocationtarget FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: ledger_allocationtarget_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.ledger_allocationtarget ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.ledger_allocationtarget_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: ledger_counter; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -3221,6 +6170,106 @@ CREATE TABLE public.ledger_counter (
 );
 
 ALTER TABLE ONLY public.ledger_counter FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: ledger_dimension; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.ledger_dimension (
+    id bigint NOT NULL,
+    code character varying(30) NOT NULL,
+    name character varying(120) NOT NULL,
+    valid_from date NOT NULL,
+    valid_until date,
+    client_id bigint NOT NULL,
+    CONSTRAINT ledger_dimension_code_form CHECK (((code)::text ~ '^[a-z][a-z0-9_]{0,29}$'::text)),
+    CONSTRAINT ledger_dimension_ends_after_start CHECK (((valid_until IS NULL) OR (valid_until >= valid_from)))
+);
+
+ALTER TABLE ONLY public.ledger_dimension FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: ledger_dimension_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.ledger_dimension ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.ledger_dimension_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: ledger_dimensionrule; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.ledger_dimensionrule (
+    id bigint NOT NULL,
+    dimension character varying(30) NOT NULL,
+    account_from character varying(10) NOT NULL,
+    account_to character varying(10) NOT NULL,
+    demand character varying(10) NOT NULL,
+    valid_from date NOT NULL,
+    valid_until date,
+    client_id bigint NOT NULL,
+    CONSTRAINT ledger_dimension_rule_accounts_are_digits CHECK ((((account_from)::text ~ '^\d{1,10}$'::text) AND ((account_to)::text ~ '^\d{1,10}$'::text))),
+    CONSTRAINT ledger_dimension_rule_ends_after_start CHECK (((valid_until IS NULL) OR (valid_until >= valid_from)))
+);
+
+ALTER TABLE ONLY public.ledger_dimensionrule FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: ledger_dimensionrule_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.ledger_dimensionrule ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.ledger_dimensionrule_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: ledger_dimensionvalue; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.ledger_dimensionvalue (
+    id bigint NOT NULL,
+    value character varying(60) NOT NULL,
+    name character varying(160) NOT NULL,
+    valid_from date NOT NULL,
+    valid_until date,
+    client_id bigint NOT NULL,
+    dimension_id bigint NOT NULL,
+    holder_id bigint,
+    CONSTRAINT ledger_dimension_value_ends_after_start CHECK (((valid_until IS NULL) OR (valid_until >= valid_from))),
+    CONSTRAINT ledger_dimension_value_not_empty CHECK ((NOT ((value)::text = ''::text)))
+);
+
+ALTER TABLE ONLY public.ledger_dimensionvalue FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: ledger_dimensionvalue_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.ledger_dimensionvalue ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.ledger_dimensionvalue_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 
 --
@@ -3244,7 +6293,10 @@ CREATE TABLE public.ledger_draft (
     decided_for_id bigint,
     prepared_by_id bigint NOT NULL,
     prepared_for_id bigint NOT NULL,
-    CONSTRAINT ledger_draft_posted_by_another CHECK (((NOT ((status)::text = 'posted'::text)) OR ((decided_by_id IS NOT NULL) AND (decided_for_id IS NOT NULL) AND (entry_id IS NOT NULL) AND (NOT ((decided_by_id = prepared_by_id) AND (decided_by_id IS NOT NULL))) AND (NOT ((decided_for_id = prepared_by_id) AND (decided_for_id IS NOT NULL))) AND (NOT ((decided_by_id = prepared_for_id) AND (decided_by_id IS NOT NULL))) AND (NOT ((decided_for_id = prepared_for_id) AND (decided_for_id IS NOT NULL))))))
+    document_type character varying(30) NOT NULL,
+    reverse_on date,
+    CONSTRAINT ledger_draft_posted_by_another CHECK (((NOT ((status)::text = 'posted'::text)) OR ((decided_by_id IS NOT NULL) AND (decided_for_id IS NOT NULL) AND (entry_id IS NOT NULL) AND (NOT ((decided_by_id = prepared_by_id) AND (decided_by_id IS NOT NULL))) AND (NOT ((decided_for_id = prepared_by_id) AND (decided_for_id IS NOT NULL))) AND (NOT ((decided_by_id = prepared_for_id) AND (decided_by_id IS NOT NULL))) AND (NOT ((decided_for_id = prepared_for_id) AND (decided_for_id IS NOT NULL)))))),
+    CONSTRAINT ledger_draft_reversed_later CHECK (((reverse_on IS NULL) OR (((document_type)::text = 'accrual'::text) AND (reverse_on > date))))
 );
 
 ALTER TABLE ONLY public.ledger_draft FORCE ROW LEVEL SECURITY;
@@ -3256,6 +6308,66 @@ ALTER TABLE ONLY public.ledger_draft FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE public.ledger_draft ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.ledger_draft_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: ledger_driver; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.ledger_driver (
+    id bigint NOT NULL,
+    code character varying(30) NOT NULL,
+    name character varying(120) NOT NULL,
+    unit character varying(20) NOT NULL,
+    client_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.ledger_driver FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: ledger_driver_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.ledger_driver ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.ledger_driver_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: ledger_drivervalue; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.ledger_drivervalue (
+    id bigint NOT NULL,
+    target character varying(60) NOT NULL,
+    valid_from date NOT NULL,
+    quantity_milli bigint NOT NULL,
+    client_id bigint NOT NULL,
+    driver_id bigint NOT NULL,
+    CONSTRAINT ledger_driver_value_not_negative CHECK ((quantity_milli >= 0))
+);
+
+ALTER TABLE ONLY public.ledger_drivervalue FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: ledger_drivervalue_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.ledger_drivervalue ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.ledger_drivervalue_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -3319,7 +6431,9 @@ CREATE TABLE public.ledger_journal (
     code character varying(8) NOT NULL,
     name character varying(80) NOT NULL,
     client_id bigint NOT NULL,
-    CONSTRAINT ledger_journal_code_form CHECK (((code)::text ~ '^[A-Z][A-Z0-9]{1,7}$'::text))
+    limit_cents bigint,
+    CONSTRAINT ledger_journal_code_form CHECK (((code)::text ~ '^[A-Z][A-Z0-9]{1,7}$'::text)),
+    CONSTRAINT ledger_journal_limit_not_negative CHECK (((limit_cents IS NULL) OR (limit_cents >= 0)))
 );
 
 ALTER TABLE ONLY public.ledger_journal FORCE ROW LEVEL SECURITY;
@@ -3358,7 +6472,12 @@ CREATE TABLE public.ledger_line (
     article text NOT NULL,
     cost_centre text NOT NULL,
     esr text NOT NULL,
-    CONSTRAINT ledger_line_fills_one_side CHECK (((debit >= 0) AND (credit >= 0) AND ((debit = 0) <> (credit = 0))))
+    commitment text DEFAULT ''::text NOT NULL COLLATE pg_catalog."C",
+    vat text DEFAULT ''::text NOT NULL COLLATE pg_catalog."C",
+    dimensions jsonb DEFAULT '{}'::jsonb NOT NULL,
+    CONSTRAINT ledger_line_dimensions_are_pairs CHECK ((jsonb_typeof(dimensions) = 'object'::text)),
+    CONSTRAINT ledger_line_fills_one_side CHECK (((debit >= 0) AND (credit >= 0) AND ((debit = 0) <> (credit = 0)))),
+    CONSTRAINT ledger_line_vat_is_boxes CHECK ((vat ~ '^([0-9]{2}(\+[0-9]{2})*)?$'::text))
 )
 PARTITION BY RANGE (year);
 
@@ -3384,7 +6503,12 @@ CREATE TABLE public.ledger_line_2025 (
     article text CONSTRAINT ledger_line_article_not_null NOT NULL,
     cost_centre text CONSTRAINT ledger_line_cost_centre_not_null NOT NULL,
     esr text CONSTRAINT ledger_line_esr_not_null NOT NULL,
-    CONSTRAINT ledger_line_fills_one_side CHECK (((debit >= 0) AND (credit >= 0) AND ((debit = 0) <> (credit = 0))))
+    commitment text DEFAULT ''::text CONSTRAINT ledger_line_commitment_not_null NOT NULL COLLATE pg_catalog."C",
+    vat text DEFAULT ''::text CONSTRAINT ledger_line_vat_not_null NOT NULL COLLATE pg_catalog."C",
+    dimensions jsonb DEFAULT '{}'::jsonb CONSTRAINT ledger_line_dimensions_not_null NOT NULL,
+    CONSTRAINT ledger_line_dimensions_are_pairs CHECK ((jsonb_typeof(dimensions) = 'object'::text)),
+    CONSTRAINT ledger_line_fills_one_side CHECK (((debit >= 0) AND (credit >= 0) AND ((debit = 0) <> (credit = 0)))),
+    CONSTRAINT ledger_line_vat_is_boxes CHECK ((vat ~ '^([0-9]{2}(\+[0-9]{2})*)?$'::text))
 );
 
 ALTER TABLE ONLY public.ledger_line_2025 FORCE ROW LEVEL SECURITY;
@@ -3409,7 +6533,12 @@ CREATE TABLE public.ledger_line_2026 (
     article text CONSTRAINT ledger_line_article_not_null NOT NULL,
     cost_centre text CONSTRAINT ledger_line_cost_centre_not_null NOT NULL,
     esr text CONSTRAINT ledger_line_esr_not_null NOT NULL,
-    CONSTRAINT ledger_line_fills_one_side CHECK (((debit >= 0) AND (credit >= 0) AND ((debit = 0) <> (credit = 0))))
+    commitment text DEFAULT ''::text CONSTRAINT ledger_line_commitment_not_null NOT NULL COLLATE pg_catalog."C",
+    vat text DEFAULT ''::text CONSTRAINT ledger_line_vat_not_null NOT NULL COLLATE pg_catalog."C",
+    dimensions jsonb DEFAULT '{}'::jsonb CONSTRAINT ledger_line_dimensions_not_null NOT NULL,
+    CONSTRAINT ledger_line_dimensions_are_pairs CHECK ((jsonb_typeof(dimensions) = 'object'::text)),
+    CONSTRAINT ledger_line_fills_one_side CHECK (((debit >= 0) AND (credit >= 0) AND ((debit = 0) <> (credit = 0)))),
+    CONSTRAINT ledger_line_vat_is_boxes CHECK ((vat ~ '^([0-9]{2}(\+[0-9]{2})*)?$'::text))
 );
 
 ALTER TABLE ONLY public.ledger_line_2026 FORCE ROW LEVEL SECURITY;
@@ -3434,7 +6563,12 @@ CREATE TABLE public.ledger_line_2027 (
     article text CONSTRAINT ledger_line_article_not_null NOT NULL,
     cost_centre text CONSTRAINT ledger_line_cost_centre_not_null NOT NULL,
     esr text CONSTRAINT ledger_line_esr_not_null NOT NULL,
-    CONSTRAINT ledger_line_fills_one_side CHECK (((debit >= 0) AND (credit >= 0) AND ((debit = 0) <> (credit = 0))))
+    commitment text DEFAULT ''::text CONSTRAINT ledger_line_commitment_not_null NOT NULL COLLATE pg_catalog."C",
+    vat text DEFAULT ''::text CONSTRAINT ledger_line_vat_not_null NOT NULL COLLATE pg_catalog."C",
+    dimensions jsonb DEFAULT '{}'::jsonb CONSTRAINT ledger_line_dimensions_not_null NOT NULL,
+    CONSTRAINT ledger_line_dimensions_are_pairs CHECK ((jsonb_typeof(dimensions) = 'object'::text)),
+    CONSTRAINT ledger_line_fills_one_side CHECK (((debit >= 0) AND (credit >= 0) AND ((debit = 0) <> (credit = 0)))),
+    CONSTRAINT ledger_line_vat_is_boxes CHECK ((vat ~ '^([0-9]{2}(\+[0-9]{2})*)?$'::text))
 );
 
 ALTER TABLE ONLY public.ledger_line_2027 FORCE ROW LEVEL SECURITY;
@@ -3446,6 +6580,38 @@ ALTER TABLE ONLY public.ledger_line_2027 FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE public.ledger_lock ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.ledger_lock_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: ledger_occurrence; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.ledger_occurrence (
+    id bigint NOT NULL,
+    due_on date NOT NULL,
+    draft_id bigint,
+    entry_id bigint,
+    made_at timestamp with time zone NOT NULL,
+    client_id bigint NOT NULL,
+    recurrence_id bigint NOT NULL,
+    CONSTRAINT ledger_occurrence_became_one_thing CHECK ((((draft_id IS NOT NULL) AND (entry_id IS NULL)) OR ((draft_id IS NULL) AND (entry_id IS NOT NULL))))
+);
+
+ALTER TABLE ONLY public.ledger_occurrence FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: ledger_occurrence_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.ledger_occurrence ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.ledger_occurrence_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -3507,6 +6673,55 @@ ALTER TABLE ONLY public.ledger_posting FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE public.ledger_posting ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.ledger_posting_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: ledger_recurrence; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.ledger_recurrence (
+    id bigint NOT NULL,
+    name character varying(120) NOT NULL,
+    journal character varying(8) NOT NULL,
+    description character varying(300) NOT NULL,
+    lines jsonb NOT NULL,
+    total_cents bigint NOT NULL,
+    every character varying(7) NOT NULL,
+    day smallint NOT NULL,
+    first_on date NOT NULL,
+    until date,
+    next_on date,
+    reverses boolean NOT NULL,
+    automatic boolean NOT NULL,
+    status character varying(8) NOT NULL,
+    trouble character varying(300) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    approved_at timestamp with time zone,
+    approved_by_id bigint,
+    approved_for_id bigint,
+    author_id bigint NOT NULL,
+    author_for_id bigint NOT NULL,
+    client_id bigint NOT NULL,
+    CONSTRAINT ledger_recurrence_automatic_by_two_people CHECK (((NOT automatic) OR (NOT ((status)::text = 'active'::text)) OR ((approved_at IS NOT NULL) AND (approved_by_id IS NOT NULL) AND (approved_for_id IS NOT NULL) AND (NOT ((approved_by_id = author_id) AND (approved_by_id IS NOT NULL))) AND (NOT ((approved_for_id = author_id) AND (approved_for_id IS NOT NULL))) AND (NOT ((approved_by_id = author_for_id) AND (approved_by_id IS NOT NULL))) AND (NOT ((approved_for_id = author_for_id) AND (approved_for_id IS NOT NULL)))))),
+    CONSTRAINT ledger_recurrence_day_of_month CHECK (((day >= 1) AND (day <= 31))),
+    CONSTRAINT ledger_recurrence_ends_after_start CHECK (((until IS NULL) OR (until >= first_on)))
+);
+
+ALTER TABLE ONLY public.ledger_recurrence FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: ledger_recurrence_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.ledger_recurrence ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.ledger_recurrence_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -3899,6 +7114,111 @@ CREATE TABLE public.payables_coolingoff (
 
 ALTER TABLE public.payables_coolingoff ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.payables_coolingoff_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: payables_deliveredfile; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.payables_deliveredfile (
+    id bigint NOT NULL,
+    source character varying(250) NOT NULL,
+    name character varying(200) NOT NULL,
+    content bytea,
+    state character varying(10) NOT NULL,
+    again boolean NOT NULL,
+    text character varying(500) NOT NULL,
+    next_step character varying(500) NOT NULL,
+    intake_id bigint,
+    client_id bigint,
+    delivery_id bigint NOT NULL,
+    CONSTRAINT delivered_file_has_its_intake CHECK ((((state)::text = ANY ((ARRAY['pending'::character varying, 'not_taken'::character varying])::text[])) OR (intake_id IS NOT NULL))),
+    CONSTRAINT delivered_file_kept_once CHECK ((((state)::text = 'pending'::text) OR (content IS NULL)))
+);
+
+ALTER TABLE ONLY public.payables_deliveredfile FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: payables_deliveredfile_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.payables_deliveredfile ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.payables_deliveredfile_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: payables_delivery; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.payables_delivery (
+    id bigint NOT NULL,
+    chosen boolean NOT NULL,
+    channel character varying(10) NOT NULL,
+    key character varying(80) NOT NULL,
+    person_name character varying(160) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    run_id bigint,
+    client_id bigint,
+    person_id bigint
+);
+
+ALTER TABLE ONLY public.payables_delivery FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: payables_delivery_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.payables_delivery ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.payables_delivery_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: payables_dismissal; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.payables_dismissal (
+    id bigint NOT NULL,
+    reason character varying(300) NOT NULL,
+    dismissed_at timestamp with time zone NOT NULL,
+    restored_at timestamp with time zone,
+    restored_reason character varying(300) NOT NULL,
+    client_id bigint,
+    dismissed_by_id bigint,
+    intake_id bigint NOT NULL,
+    restored_by_id bigint,
+    CONSTRAINT intake_dismissed_with_reason CHECK ((NOT ((reason)::text = ''::text))),
+    CONSTRAINT intake_restored_with_reason CHECK ((((restored_at IS NULL) AND ((restored_reason)::text = ''::text)) OR ((restored_at IS NOT NULL) AND (NOT ((restored_reason)::text = ''::text)))))
+);
+
+ALTER TABLE ONLY public.payables_dismissal FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: payables_dismissal_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.payables_dismissal ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.payables_dismissal_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -4413,6 +7733,12 @@ CREATE TABLE public.payments_item (
     client_id bigint NOT NULL,
     invoice_id bigint NOT NULL,
     line_id bigint NOT NULL,
+    source character varying(20) DEFAULT 'payables'::character varying NOT NULL,
+    payable_id bigint GENERATED ALWAYS AS (
+CASE
+    WHEN ((source)::text = 'payables'::text) THEN invoice_id
+    ELSE NULL::bigint
+END) STORED,
     CONSTRAINT item_is_something CHECK ((NOT (cents = 0)))
 );
 
@@ -4453,6 +7779,7 @@ CREATE TABLE public.payments_line (
     returned_on date,
     client_id bigint NOT NULL,
     run_id bigint NOT NULL,
+    source character varying(20) DEFAULT 'payables'::character varying NOT NULL,
     CONSTRAINT payment_line_ended_with_reason CHECK (((NOT ((state)::text = ANY ((ARRAY['removed'::character varying, 'rejected'::character varying, 'returned'::character varying])::text[]))) OR (NOT ((reason)::text = ''::text)))),
     CONSTRAINT payment_line_not_negative CHECK ((amount_cents >= 0)),
     CONSTRAINT payment_line_one_communication CHECK ((((reference)::text = ''::text) OR ((remittance)::text = ''::text))),
@@ -4856,7 +8183,24 @@ CREATE TABLE public.purchasing_order (
     received_cents bigint NOT NULL,
     status character varying(15) NOT NULL,
     client_id bigint NOT NULL,
+    contract_published_on date,
+    approved_cents bigint,
+    called_cents bigint NOT NULL,
+    closed_reason character varying(300) NOT NULL,
+    contract character varying(60) NOT NULL,
+    cost_centre character varying(40) NOT NULL,
+    deliver_on date,
+    description character varying(200) NOT NULL,
+    kind character varying(8) NOT NULL,
+    parent_id bigint,
+    placed_by_id bigint,
+    placed_on date,
+    supplier_name character varying(160) NOT NULL,
+    valid_until date,
+    version smallint NOT NULL,
     CONSTRAINT order_amount_not_negative CHECK ((amount_cents >= 0)),
+    CONSTRAINT order_calls_within_its_amount CHECK (((called_cents >= 0) AND ((called_cents = 0) OR (called_cents <= amount_cents)))),
+    CONSTRAINT order_parent_of_a_call_off CHECK (((parent_id IS NULL) OR ((kind)::text = 'call_off'::text))),
     CONSTRAINT order_status_is_known CHECK (((status)::text = ANY ((ARRAY['open'::character varying, 'closed'::character varying, 'not_committed'::character varying])::text[])))
 );
 
@@ -4911,6 +8255,320 @@ ALTER TABLE public.purchasing_orderline ALTER COLUMN id ADD GENERATED BY DEFAULT
 
 
 --
+-- Name: purchasing_quote; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.purchasing_quote (
+    id bigint NOT NULL,
+    supplier_name character varying(160) NOT NULL,
+    cents bigint NOT NULL,
+    document_id bigint,
+    added_at timestamp with time zone NOT NULL,
+    client_id bigint NOT NULL,
+    requisition_id bigint NOT NULL,
+    CONSTRAINT quote_not_negative CHECK ((cents >= 0))
+);
+
+ALTER TABLE ONLY public.purchasing_quote FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: purchasing_quote_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.purchasing_quote ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.purchasing_quote_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: purchasing_receipt; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.purchasing_receipt (
+    id bigint NOT NULL,
+    "on" date NOT NULL,
+    note character varying(120) NOT NULL,
+    cents bigint NOT NULL,
+    received_by_name character varying(160) NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    reason character varying(300) NOT NULL,
+    client_id bigint NOT NULL,
+    order_id bigint NOT NULL,
+    received_by_id bigint,
+    undoes_id bigint
+);
+
+ALTER TABLE ONLY public.purchasing_receipt FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: purchasing_receipt_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.purchasing_receipt ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.purchasing_receipt_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: purchasing_receiptline; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.purchasing_receiptline (
+    id bigint NOT NULL,
+    "position" character varying(20) NOT NULL,
+    quantity numeric(18,6),
+    net_cents bigint NOT NULL,
+    client_id bigint NOT NULL,
+    receipt_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.purchasing_receiptline FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: purchasing_receiptline_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.purchasing_receiptline ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.purchasing_receiptline_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: purchasing_requisition; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.purchasing_requisition (
+    id bigint NOT NULL,
+    number character varying(20) NOT NULL,
+    title character varying(200) NOT NULL,
+    kind character varying(8) NOT NULL,
+    supplier_number character varying(10) NOT NULL,
+    supplier_name character varying(160) NOT NULL,
+    article character varying(60) NOT NULL,
+    cost_centre character varying(40) NOT NULL,
+    contract character varying(60) NOT NULL,
+    wanted_on date,
+    valid_until date,
+    source character varying(120) NOT NULL,
+    state character varying(10) NOT NULL,
+    net_cents bigint NOT NULL,
+    amount_cents bigint NOT NULL,
+    commitment character varying(60) NOT NULL,
+    requested_by_name character varying(160) NOT NULL,
+    requested_at timestamp with time zone NOT NULL,
+    return_code character varying(20) NOT NULL,
+    return_text character varying(300) NOT NULL,
+    approval_id bigint,
+    checked_by_id bigint,
+    client_id bigint NOT NULL,
+    order_id bigint,
+    parent_id bigint,
+    requested_by_id bigint,
+    CONSTRAINT requisition_checked_by_another CHECK (((checked_by_id IS NULL) OR (requested_by_id IS NULL) OR (NOT ((checked_by_id = requested_by_id) AND (checked_by_id IS NOT NULL) AND (requested_by_id IS NOT NULL))))),
+    CONSTRAINT requisition_ordered CHECK (((NOT ((state)::text = 'ordered'::text)) OR (order_id IS NOT NULL))),
+    CONSTRAINT requisition_state_known CHECK (((state)::text = ANY ((ARRAY['draft'::character varying, 'submitted'::character varying, 'returned'::character varying, 'to_approve'::character varying, 'approved'::character varying, 'ordered'::character varying, 'refused'::character varying, 'withdrawn'::character varying])::text[])))
+);
+
+ALTER TABLE ONLY public.purchasing_requisition FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: purchasing_requisition_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.purchasing_requisition ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.purchasing_requisition_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: purchasing_requisitionline; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.purchasing_requisitionline (
+    id bigint NOT NULL,
+    "position" smallint NOT NULL,
+    description character varying(300) NOT NULL,
+    quantity numeric(18,6) NOT NULL,
+    unit character varying(6) NOT NULL,
+    unit_price numeric(18,6) NOT NULL,
+    net_cents bigint NOT NULL,
+    vat character varying(10) NOT NULL,
+    client_id bigint NOT NULL,
+    requisition_id bigint NOT NULL,
+    CONSTRAINT requisition_quantity_positive CHECK ((quantity > (0)::numeric))
+);
+
+ALTER TABLE ONLY public.purchasing_requisitionline FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: purchasing_requisitionline_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.purchasing_requisitionline ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.purchasing_requisitionline_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: receivables_billing; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.receivables_billing (
+    id bigint NOT NULL,
+    street character varying(150) NOT NULL,
+    postcode character varying(20) NOT NULL,
+    city character varying(80) NOT NULL,
+    contact character varying(100) NOT NULL,
+    email character varying(254) NOT NULL,
+    phone character varying(40) NOT NULL,
+    iban character varying(34) NOT NULL,
+    bic character varying(11) NOT NULL,
+    reference_prefix smallint NOT NULL,
+    approval boolean NOT NULL,
+    dunning_minimum_cents bigint NOT NULL,
+    client_id bigint NOT NULL,
+    CONSTRAINT billing_prefix_three_digits CHECK ((reference_prefix <= 999)),
+    CONSTRAINT receivables_billing_reference_prefix_check CHECK ((reference_prefix >= 0))
+);
+
+ALTER TABLE ONLY public.receivables_billing FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: receivables_billing_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.receivables_billing ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.receivables_billing_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: receivables_customer; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.receivables_customer (
+    id bigint NOT NULL,
+    number character varying(20) NOT NULL,
+    kind character varying(15) NOT NULL,
+    name character varying(200) NOT NULL,
+    enterprise_number character varying(10) NOT NULL,
+    vat_number character varying(20) NOT NULL,
+    channel character varying(10) NOT NULL,
+    endpoint character varying(50) NOT NULL,
+    endpoint_scheme character varying(4) NOT NULL,
+    email character varying(254) NOT NULL,
+    street character varying(150) NOT NULL,
+    postcode character varying(20) NOT NULL,
+    city character varying(80) NOT NULL,
+    country character varying(2) NOT NULL,
+    buyer_reference character varying(100) NOT NULL,
+    term_days smallint NOT NULL,
+    active boolean NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    client_id bigint NOT NULL,
+    CONSTRAINT citizen_is_no_enterprise CHECK (((NOT ((kind)::text = 'person'::text)) OR (((enterprise_number)::text = ''::text) AND ((vat_number)::text = ''::text)))),
+    CONSTRAINT customer_kind_known CHECK (((kind)::text = ANY ((ARRAY['public'::character varying, 'company'::character varying, 'person'::character varying, 'international'::character varying])::text[]))),
+    CONSTRAINT customer_number_has_ten_digits CHECK ((((enterprise_number)::text = ''::text) OR ((enterprise_number)::text ~ '^\d{10}$'::text))),
+    CONSTRAINT customer_term_within_reason CHECK ((term_days <= 120)),
+    CONSTRAINT mail_needs_an_address CHECK (((NOT ((channel)::text = 'mail'::text)) OR (NOT ((email)::text = ''::text)))),
+    CONSTRAINT peppol_needs_an_address CHECK (((NOT ((channel)::text = 'peppol'::text)) OR (NOT ((endpoint)::text = ''::text)))),
+    CONSTRAINT receivables_customer_term_days_check CHECK ((term_days >= 0))
+);
+
+ALTER TABLE ONLY public.receivables_customer FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: receivables_customer_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.receivables_customer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.receivables_customer_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: receivables_customeraccount; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.receivables_customeraccount (
+    id bigint NOT NULL,
+    iban character varying(34) NOT NULL,
+    holder character varying(70) NOT NULL,
+    evidence character varying(300) NOT NULL,
+    status character varying(10) NOT NULL,
+    proposed_at timestamp with time zone NOT NULL,
+    confirmed_at timestamp with time zone,
+    blocked_reason character varying(300) NOT NULL,
+    client_id bigint NOT NULL,
+    confirmed_by_id bigint,
+    confirmed_for_id bigint,
+    customer_id bigint NOT NULL,
+    proposed_by_id bigint NOT NULL,
+    proposed_for_id bigint,
+    CONSTRAINT customer_account_by_two CHECK (((confirmed_by_id IS NULL) OR ((NOT ((confirmed_by_id = proposed_by_id) AND (confirmed_by_id IS NOT NULL))) AND ((proposed_for_id IS NULL) OR (NOT ((confirmed_by_id = proposed_for_id) AND (confirmed_by_id IS NOT NULL) AND (proposed_for_id IS NOT NULL)))) AND ((confirmed_for_id IS NULL) OR (NOT ((confirmed_for_id = proposed_by_id) AND (confirmed_for_id IS NOT NULL))))))),
+    CONSTRAINT customer_account_confirmed_by_somebody CHECK (((NOT ((status)::text = 'confirmed'::text)) OR ((confirmed_at IS NOT NULL) AND (confirmed_by_id IS NOT NULL))))
+);
+
+ALTER TABLE ONLY public.receivables_customeraccount FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: receivables_customeraccount_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.receivables_customeraccount ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.receivables_customeraccount_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: receivables_customercredit; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -4945,6 +8603,248 @@ ALTER TABLE public.receivables_customercredit ALTER COLUMN id ADD GENERATED BY D
 
 
 --
+-- Name: receivables_delivery; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.receivables_delivery (
+    id bigint NOT NULL,
+    channel character varying(10) NOT NULL,
+    address character varying(254) NOT NULL,
+    state character varying(10) NOT NULL,
+    reason character varying(300) NOT NULL,
+    by character varying(160) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    client_id bigint NOT NULL,
+    sale_id bigint NOT NULL,
+    CONSTRAINT failed_delivery_says_why CHECK (((NOT ((state)::text = 'failed'::text)) OR (NOT ((reason)::text = ''::text))))
+);
+
+ALTER TABLE ONLY public.receivables_delivery FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: receivables_delivery_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.receivables_delivery ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.receivables_delivery_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: receivables_dispute; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.receivables_dispute (
+    id bigint NOT NULL,
+    reason character varying(20) NOT NULL,
+    text character varying(500) NOT NULL,
+    opened_on date NOT NULL,
+    opened_by character varying(160) NOT NULL,
+    closed_on date,
+    outcome character varying(10) NOT NULL,
+    outcome_text character varying(500) NOT NULL,
+    client_id bigint NOT NULL,
+    invoice_id bigint NOT NULL,
+    owner_id bigint NOT NULL,
+    CONSTRAINT closed_dispute_has_outcome CHECK ((((closed_on IS NULL) AND ((outcome)::text = ''::text)) OR ((closed_on IS NOT NULL) AND (NOT ((outcome)::text = ''::text)))))
+);
+
+ALTER TABLE ONLY public.receivables_dispute FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: receivables_dispute_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.receivables_dispute ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.receivables_dispute_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: receivables_dunningrun; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.receivables_dunningrun (
+    id bigint NOT NULL,
+    number character varying(20) NOT NULL,
+    "on" date NOT NULL,
+    status character varying(10) NOT NULL,
+    left_out jsonb NOT NULL,
+    prepared_at timestamp with time zone NOT NULL,
+    sent_at timestamp with time zone,
+    cancelled_reason character varying(300) NOT NULL,
+    client_id bigint NOT NULL,
+    prepared_by_id bigint NOT NULL,
+    prepared_for_id bigint,
+    sent_by_id bigint,
+    sent_for_id bigint,
+    CONSTRAINT dunning_run_by_two CHECK (((sent_by_id IS NULL) OR ((NOT ((sent_by_id = prepared_by_id) AND (sent_by_id IS NOT NULL))) AND ((prepared_for_id IS NULL) OR (NOT ((sent_by_id = prepared_for_id) AND (sent_by_id IS NOT NULL) AND (prepared_for_id IS NOT NULL)))) AND ((sent_for_id IS NULL) OR (NOT ((sent_for_id = prepared_by_id) AND (sent_for_id IS NOT NULL))))))),
+    CONSTRAINT dunning_run_sent_by_somebody CHECK (((NOT ((status)::text = 'sent'::text)) OR ((sent_at IS NOT NULL) AND (sent_by_id IS NOT NULL))))
+);
+
+ALTER TABLE ONLY public.receivables_dunningrun FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: receivables_dunningrun_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.receivables_dunningrun ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.receivables_dunningrun_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: receivables_dunningstep; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.receivables_dunningstep (
+    id bigint NOT NULL,
+    kind character varying(15) NOT NULL,
+    "position" smallint NOT NULL,
+    caption character varying(60) NOT NULL,
+    days smallint NOT NULL,
+    text text NOT NULL,
+    cost_cents bigint NOT NULL,
+    interest boolean NOT NULL,
+    formal boolean NOT NULL,
+    minimum_cents bigint NOT NULL,
+    client_id bigint NOT NULL,
+    CONSTRAINT dunning_step_sane CHECK (((cost_cents >= 0) AND (minimum_cents >= 0) AND ("position" >= 1))),
+    CONSTRAINT receivables_dunningstep_days_check CHECK ((days >= 0)),
+    CONSTRAINT receivables_dunningstep_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE ONLY public.receivables_dunningstep FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: receivables_dunningstep_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.receivables_dunningstep ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.receivables_dunningstep_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: receivables_handover; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.receivables_handover (
+    id bigint NOT NULL,
+    number character varying(20) NOT NULL,
+    "on" date NOT NULL,
+    document_id bigint,
+    sha256 character varying(64) NOT NULL,
+    by character varying(160) NOT NULL,
+    client_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.receivables_handover FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: receivables_handover_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.receivables_handover ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.receivables_handover_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: receivables_handoveritem; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.receivables_handoveritem (
+    id bigint NOT NULL,
+    cents bigint NOT NULL,
+    interest_cents bigint NOT NULL,
+    taken_back_on date,
+    taken_back_reason character varying(300) NOT NULL,
+    client_id bigint NOT NULL,
+    handover_id bigint NOT NULL,
+    invoice_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.receivables_handoveritem FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: receivables_handoveritem_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.receivables_handoveritem ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.receivables_handoveritem_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: receivables_instalment; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.receivables_instalment (
+    id bigint NOT NULL,
+    "position" smallint NOT NULL,
+    due_on date NOT NULL,
+    cents bigint NOT NULL,
+    client_id bigint NOT NULL,
+    plan_id bigint NOT NULL,
+    CONSTRAINT instalment_is_something CHECK ((cents > 0)),
+    CONSTRAINT receivables_instalment_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE ONLY public.receivables_instalment FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: receivables_instalment_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.receivables_instalment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.receivables_instalment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: receivables_outgoinginvoice; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -4961,6 +8861,8 @@ CREATE TABLE public.receivables_outgoinginvoice (
     description character varying(300) NOT NULL,
     closed_on date,
     client_id bigint NOT NULL,
+    doubtful boolean NOT NULL,
+    debtor_id bigint,
     CONSTRAINT outgoing_closed_when_nothing_open CHECK ((((closed_on IS NOT NULL) AND (open_cents = 0)) OR ((closed_on IS NULL) AND (open_cents > 0)))),
     CONSTRAINT outgoing_open_within CHECK (((open_cents >= 0) AND (open_cents <= amount_cents)))
 );
@@ -4974,6 +8876,71 @@ ALTER TABLE ONLY public.receivables_outgoinginvoice FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE public.receivables_outgoinginvoice ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.receivables_outgoinginvoice_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: receivables_plan; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.receivables_plan (
+    id bigint NOT NULL,
+    number character varying(20) NOT NULL,
+    status character varying(10) NOT NULL,
+    agreed_on date NOT NULL,
+    total_cents bigint NOT NULL,
+    reason character varying(300) NOT NULL,
+    ended_on date,
+    ended_reason character varying(300) NOT NULL,
+    client_id bigint NOT NULL,
+    customer_id bigint NOT NULL,
+    CONSTRAINT plan_is_something CHECK ((total_cents > 0))
+);
+
+ALTER TABLE ONLY public.receivables_plan FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: receivables_plan_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.receivables_plan ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.receivables_plan_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: receivables_planinvoice; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.receivables_planinvoice (
+    id bigint NOT NULL,
+    cents bigint NOT NULL,
+    live boolean NOT NULL,
+    client_id bigint NOT NULL,
+    invoice_id bigint NOT NULL,
+    plan_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.receivables_planinvoice FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: receivables_planinvoice_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.receivables_planinvoice ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.receivables_planinvoice_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -5006,6 +8973,320 @@ ALTER TABLE ONLY public.receivables_receipt FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE public.receivables_receipt ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.receivables_receipt_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: receivables_recurrence; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.receivables_recurrence (
+    id bigint NOT NULL,
+    description character varying(300) NOT NULL,
+    months smallint NOT NULL,
+    first_on date NOT NULL,
+    until date,
+    lines jsonb NOT NULL,
+    active boolean NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    client_id bigint NOT NULL,
+    customer_id bigint NOT NULL,
+    CONSTRAINT receivables_recurrence_months_check CHECK ((months >= 0)),
+    CONSTRAINT recurrence_ends_later CHECK (((until IS NULL) OR (until >= first_on))),
+    CONSTRAINT recurrence_every_some_months CHECK ((months = ANY (ARRAY[1, 2, 3, 6, 12])))
+);
+
+ALTER TABLE ONLY public.receivables_recurrence FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: receivables_recurrence_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.receivables_recurrence ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.receivables_recurrence_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: receivables_refund; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.receivables_refund (
+    id bigint NOT NULL,
+    number character varying(20) NOT NULL,
+    cents bigint NOT NULL,
+    reason character varying(300) NOT NULL,
+    status character varying(10) NOT NULL,
+    due_on date NOT NULL,
+    payment_run character varying(20) NOT NULL,
+    paid_on date,
+    requested_at timestamp with time zone NOT NULL,
+    decided_at timestamp with time zone,
+    decision_reason character varying(300) NOT NULL,
+    account_id bigint NOT NULL,
+    client_id bigint NOT NULL,
+    customer_id bigint NOT NULL,
+    decided_by_id bigint,
+    decided_for_id bigint,
+    requested_by_id bigint NOT NULL,
+    requested_for_id bigint,
+    CONSTRAINT paid_refund_has_a_day CHECK (((NOT ((status)::text = 'paid'::text)) OR (paid_on IS NOT NULL))),
+    CONSTRAINT refund_by_two CHECK (((decided_by_id IS NULL) OR ((NOT ((decided_by_id = requested_by_id) AND (decided_by_id IS NOT NULL))) AND ((requested_for_id IS NULL) OR (NOT ((decided_by_id = requested_for_id) AND (decided_by_id IS NOT NULL) AND (requested_for_id IS NOT NULL)))) AND ((decided_for_id IS NULL) OR (NOT ((decided_for_id = requested_by_id) AND (decided_for_id IS NOT NULL))))))),
+    CONSTRAINT refund_decided_by_somebody CHECK ((((status)::text = 'requested'::text) OR ((decided_at IS NOT NULL) AND (decided_by_id IS NOT NULL)))),
+    CONSTRAINT refund_is_something CHECK ((cents > 0))
+);
+
+ALTER TABLE ONLY public.receivables_refund FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: receivables_refund_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.receivables_refund ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.receivables_refund_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: receivables_reminder; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.receivables_reminder (
+    id bigint NOT NULL,
+    "position" smallint NOT NULL,
+    caption character varying(60) NOT NULL,
+    text text NOT NULL,
+    formal boolean NOT NULL,
+    open_cents bigint NOT NULL,
+    interest_cents bigint NOT NULL,
+    cost_cents bigint NOT NULL,
+    channel character varying(10) NOT NULL,
+    state character varying(10) NOT NULL,
+    reason character varying(300) NOT NULL,
+    sent_on date,
+    term_ends_on date,
+    document_id bigint,
+    delivered boolean NOT NULL,
+    client_id bigint NOT NULL,
+    customer_id bigint NOT NULL,
+    run_id bigint NOT NULL,
+    CONSTRAINT receivables_reminder_position_check CHECK (("position" >= 0)),
+    CONSTRAINT removed_reminder_says_why CHECK (((NOT ((state)::text = 'removed'::text)) OR (NOT ((reason)::text = ''::text)))),
+    CONSTRAINT sent_reminder_has_its_letter CHECK (((NOT ((state)::text = 'sent'::text)) OR ((document_id IS NOT NULL) AND (sent_on IS NOT NULL))))
+);
+
+ALTER TABLE ONLY public.receivables_reminder FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: receivables_reminder_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.receivables_reminder ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.receivables_reminder_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: receivables_reminderitem; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.receivables_reminderitem (
+    id bigint NOT NULL,
+    "position" smallint NOT NULL,
+    caption character varying(60) NOT NULL,
+    open_cents bigint NOT NULL,
+    interest_cents bigint NOT NULL,
+    live boolean NOT NULL,
+    client_id bigint NOT NULL,
+    invoice_id bigint NOT NULL,
+    reminder_id bigint NOT NULL,
+    CONSTRAINT receivables_reminderitem_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE ONLY public.receivables_reminderitem FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: receivables_reminderitem_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.receivables_reminderitem ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.receivables_reminderitem_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: receivables_sale; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.receivables_sale (
+    id bigint NOT NULL,
+    kind character varying(12) NOT NULL,
+    status character varying(10) NOT NULL,
+    year smallint,
+    sequence integer,
+    number character varying(20) NOT NULL,
+    reference character varying(12) NOT NULL,
+    description character varying(300) NOT NULL,
+    buyer_reference character varying(100) NOT NULL,
+    order_reference character varying(100) NOT NULL,
+    period_start date,
+    period_end date,
+    reason character varying(300) NOT NULL,
+    recurrence_on date,
+    source character varying(120) NOT NULL,
+    net_cents bigint NOT NULL,
+    tax_cents bigint NOT NULL,
+    total_cents bigint NOT NULL,
+    issued_on date,
+    due_on date,
+    entry_id bigint,
+    entry_number character varying(40) NOT NULL,
+    xml_document_id bigint,
+    pdf_document_id bigint,
+    request_id bigint,
+    prepared_name character varying(160) NOT NULL,
+    prepared_at timestamp with time zone NOT NULL,
+    issued_by character varying(160) NOT NULL,
+    issued_at timestamp with time zone,
+    client_id bigint NOT NULL,
+    credits_id bigint,
+    customer_id bigint NOT NULL,
+    outgoing_id bigint,
+    prepared_by_id bigint,
+    prepared_for_id bigint,
+    recurrence_id bigint,
+    CONSTRAINT credit_note_credits_an_invoice CHECK ((((credits_id IS NULL) AND ((kind)::text = 'invoice'::text)) OR ((credits_id IS NOT NULL) AND ((kind)::text = 'credit_note'::text) AND (NOT ((reason)::text = ''::text))))),
+    CONSTRAINT issued_sale_is_whole CHECK (((NOT ((status)::text = 'issued'::text)) OR ((entry_id IS NOT NULL) AND (issued_on IS NOT NULL) AND (sequence IS NOT NULL) AND (total_cents >= 0) AND (issued_at IS NOT NULL) AND (pdf_document_id IS NOT NULL) AND (NOT ((number)::text = ''::text))))),
+    CONSTRAINT number_comes_with_issue CHECK ((((status)::text = 'issued'::text) OR ((entry_id IS NULL) AND ((number)::text = ''::text) AND (sequence IS NULL)))),
+    CONSTRAINT receivables_sale_sequence_check CHECK ((sequence >= 0)),
+    CONSTRAINT receivables_sale_year_check CHECK ((year >= 0)),
+    CONSTRAINT sale_kind_known CHECK (((kind)::text = ANY ((ARRAY['invoice'::character varying, 'credit_note'::character varying])::text[]))),
+    CONSTRAINT sale_status_known CHECK (((status)::text = ANY ((ARRAY['draft'::character varying, 'asked'::character varying, 'approved'::character varying, 'issued'::character varying, 'cancelled'::character varying])::text[]))),
+    CONSTRAINT sale_total_is_net_and_tax CHECK ((total_cents = (net_cents + tax_cents)))
+);
+
+ALTER TABLE ONLY public.receivables_sale FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: receivables_sale_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.receivables_sale ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.receivables_sale_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: receivables_saleline; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.receivables_saleline (
+    id bigint NOT NULL,
+    "position" smallint NOT NULL,
+    description character varying(500) NOT NULL,
+    quantity numeric(15,4) NOT NULL,
+    unit character varying(10) NOT NULL,
+    price numeric(15,4) NOT NULL,
+    category character varying(2) NOT NULL,
+    percent numeric(5,2),
+    net_cents bigint NOT NULL,
+    account character varying(10) NOT NULL,
+    article character varying(60) NOT NULL,
+    cost_centre character varying(40) NOT NULL,
+    esr character varying(10) NOT NULL,
+    client_id bigint NOT NULL,
+    sale_id bigint NOT NULL,
+    CONSTRAINT receivables_saleline_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE ONLY public.receivables_saleline FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: receivables_saleline_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.receivables_saleline ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.receivables_saleline_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: receivables_writeoff; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.receivables_writeoff (
+    id bigint NOT NULL,
+    cents bigint NOT NULL,
+    kind character varying(15) NOT NULL,
+    reason character varying(500) NOT NULL,
+    vat_cents bigint NOT NULL,
+    status character varying(10) NOT NULL,
+    proposed_at timestamp with time zone NOT NULL,
+    decided_at timestamp with time zone,
+    decision_reason character varying(300) NOT NULL,
+    entry_number character varying(40) NOT NULL,
+    client_id bigint NOT NULL,
+    decided_by_id bigint,
+    decided_for_id bigint,
+    invoice_id bigint NOT NULL,
+    proposed_by_id bigint NOT NULL,
+    proposed_for_id bigint,
+    CONSTRAINT approved_write_off_is_booked CHECK (((NOT ((status)::text = 'approved'::text)) OR (NOT ((entry_number)::text = ''::text)))),
+    CONSTRAINT write_off_by_two CHECK (((decided_by_id IS NULL) OR ((NOT ((decided_by_id = proposed_by_id) AND (decided_by_id IS NOT NULL))) AND ((proposed_for_id IS NULL) OR (NOT ((decided_by_id = proposed_for_id) AND (decided_by_id IS NOT NULL) AND (proposed_for_id IS NOT NULL)))) AND ((decided_for_id IS NULL) OR (NOT ((decided_for_id = proposed_by_id) AND (decided_for_id IS NOT NULL))))))),
+    CONSTRAINT write_off_decided_by_somebody CHECK ((((status)::text = 'proposed'::text) OR ((decided_at IS NOT NULL) AND (decided_by_id IS NOT NULL)))),
+    CONSTRAINT write_off_is_something CHECK ((cents > 0))
+);
+
+ALTER TABLE ONLY public.receivables_writeoff FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: receivables_writeoff_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.receivables_writeoff ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.receivables_writeoff_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -5102,6 +9383,102 @@ ALTER TABLE public.socialaccount_socialtoken ALTER COLUMN id ADD GENERATED BY DE
 
 
 --
+-- Name: statements_chartmapping; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.statements_chartmapping (
+    id bigint NOT NULL,
+    own character varying(20) NOT NULL,
+    account character varying(6) NOT NULL,
+    client_id bigint NOT NULL,
+    CONSTRAINT statements_mapping_of_something CHECK ((NOT ((own)::text = ''::text))),
+    CONSTRAINT statements_mapping_to_six_digits CHECK (((account)::text ~ '^\d{6}$'::text))
+);
+
+ALTER TABLE ONLY public.statements_chartmapping FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: statements_chartmapping_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.statements_chartmapping ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.statements_chartmapping_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: statements_externalbalance; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.statements_externalbalance (
+    id bigint NOT NULL,
+    "on" date NOT NULL,
+    own character varying(20) NOT NULL,
+    name character varying(160) NOT NULL,
+    cents bigint NOT NULL,
+    client_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.statements_externalbalance FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: statements_externalbalance_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.statements_externalbalance ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.statements_externalbalance_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: statements_signedstatement; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.statements_signedstatement (
+    id bigint NOT NULL,
+    kind character varying(20) NOT NULL,
+    "on" date NOT NULL,
+    scheme character varying(20) NOT NULL,
+    figures jsonb NOT NULL,
+    digest character varying(64) NOT NULL,
+    document_id bigint NOT NULL,
+    provisional boolean NOT NULL,
+    signed_by_name character varying(160) NOT NULL,
+    signed_at timestamp with time zone NOT NULL,
+    client_id bigint NOT NULL,
+    signed_by_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.statements_signedstatement FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: statements_signedstatement_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.statements_signedstatement ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.statements_signedstatement_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: ui_savedview; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -5121,6 +9498,113 @@ CREATE TABLE public.ui_savedview (
 
 ALTER TABLE public.ui_savedview ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.ui_savedview_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: vat_regimeperiod; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.vat_regimeperiod (
+    id bigint NOT NULL,
+    regime character varying(10) NOT NULL,
+    cadence character varying(10) NOT NULL,
+    ratio_ppm integer NOT NULL,
+    valid_from date NOT NULL,
+    valid_to date,
+    reason character varying(300) NOT NULL,
+    set_at timestamp with time zone NOT NULL,
+    client_id bigint NOT NULL,
+    set_by_id bigint,
+    CONSTRAINT vat_cadence_known CHECK (((cadence)::text = ANY ((ARRAY['month'::character varying, 'quarter'::character varying])::text[]))),
+    CONSTRAINT vat_ratio_fits_regime CHECK ((((ratio_ppm > 0) AND (ratio_ppm < 1000000) AND ((regime)::text = 'mixed'::text)) OR ((ratio_ppm = 1000000) AND ((regime)::text = 'full'::text)) OR ((ratio_ppm = 0) AND ((regime)::text = ANY ((ARRAY['none'::character varying, 'special'::character varying])::text[]))))),
+    CONSTRAINT vat_regime_ends_later CHECK (((valid_to IS NULL) OR (valid_to > valid_from))),
+    CONSTRAINT vat_regime_known CHECK (((regime)::text = ANY ((ARRAY['none'::character varying, 'mixed'::character varying, 'full'::character varying, 'special'::character varying])::text[]))),
+    CONSTRAINT vat_regimeperiod_ratio_ppm_check CHECK ((ratio_ppm >= 0))
+);
+
+ALTER TABLE ONLY public.vat_regimeperiod FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: vat_regimeperiod_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.vat_regimeperiod ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.vat_regimeperiod_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: vat_return; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.vat_return (
+    id bigint NOT NULL,
+    kind character varying(10) NOT NULL,
+    label character varying(7) NOT NULL,
+    first date NOT NULL,
+    last date NOT NULL,
+    due_on date NOT NULL,
+    version smallint NOT NULL,
+    correction smallint NOT NULL,
+    correction_reason character varying(300) NOT NULL,
+    status character varying(10) NOT NULL,
+    raw jsonb NOT NULL,
+    boxes jsonb NOT NULL,
+    moves jsonb NOT NULL,
+    accounts jsonb NOT NULL,
+    rows jsonb NOT NULL,
+    explanation character varying(500) NOT NULL,
+    refund boolean NOT NULL,
+    no_clients boolean NOT NULL,
+    prepared_at timestamp with time zone NOT NULL,
+    approved_at timestamp with time zone,
+    returned_reason character varying(300) NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    filed_at timestamp with time zone,
+    reference character varying(60) NOT NULL,
+    proof_id bigint,
+    document_id bigint,
+    settled_cents bigint NOT NULL,
+    entry_id bigint,
+    entry_number character varying(40) NOT NULL,
+    approved_by_id bigint,
+    approved_for_id bigint,
+    client_id bigint NOT NULL,
+    filed_by_id bigint,
+    prepared_by_id bigint NOT NULL,
+    prepared_for_id bigint,
+    replaces_id bigint,
+    CONSTRAINT vat_return_approved_by_somebody CHECK (((NOT ((status)::text = ANY ((ARRAY['approved'::character varying, 'filed'::character varying, 'replaced'::character varying])::text[]))) OR ((approved_at IS NOT NULL) AND (approved_by_id IS NOT NULL)))),
+    CONSTRAINT vat_return_correction_check CHECK ((correction >= 0)),
+    CONSTRAINT vat_return_filed_with_proof CHECK (((NOT ((status)::text = ANY ((ARRAY['filed'::character varying, 'replaced'::character varying])::text[]))) OR ((filed_at IS NOT NULL) AND (filed_by_id IS NOT NULL) AND (proof_id IS NOT NULL) AND (NOT ((reference)::text = ''::text))))),
+    CONSTRAINT vat_return_hands_apart CHECK (((approved_by_id IS NULL) OR ((NOT ((approved_by_id = prepared_by_id) AND (approved_by_id IS NOT NULL))) AND ((prepared_for_id IS NULL) OR (NOT ((approved_by_id = prepared_for_id) AND (approved_by_id IS NOT NULL) AND (prepared_for_id IS NOT NULL)))) AND ((approved_for_id IS NULL) OR (NOT ((approved_for_id = prepared_by_id) AND (approved_for_id IS NOT NULL)))) AND ((approved_for_id IS NULL) OR (prepared_for_id IS NULL) OR (NOT ((approved_for_id = prepared_for_id) AND (approved_for_id IS NOT NULL) AND (prepared_for_id IS NOT NULL))))))),
+    CONSTRAINT vat_return_kind_known CHECK (((kind)::text = ANY ((ARRAY['periodic'::character varying, 'special'::character varying, 'clients'::character varying, 'intra'::character varying])::text[]))),
+    CONSTRAINT vat_return_period_in_order CHECK ((last >= first)),
+    CONSTRAINT vat_return_status_known CHECK (((status)::text = ANY ((ARRAY['prepared'::character varying, 'approved'::character varying, 'filed'::character varying, 'replaced'::character varying, 'withdrawn'::character varying])::text[]))),
+    CONSTRAINT vat_return_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.vat_return FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: vat_return_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.vat_return ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.vat_return_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -5444,170 +9928,459 @@ INSERT INTO public.auth_permission VALUES
 	(206, 'Can change dagboek', 52, 'change_journal'),
 	(207, 'Can delete dagboek', 52, 'delete_journal'),
 	(208, 'Can view dagboek', 52, 'view_journal'),
-	(209, 'Can add bestelling', 53, 'add_order'),
-	(210, 'Can change bestelling', 53, 'change_order'),
-	(211, 'Can delete bestelling', 53, 'delete_order'),
-	(212, 'Can view bestelling', 53, 'view_order'),
-	(213, 'Can add bestellijn', 54, 'add_orderline'),
-	(214, 'Can change bestellijn', 54, 'change_orderline'),
-	(215, 'Can delete bestellijn', 54, 'delete_orderline'),
-	(216, 'Can view bestellijn', 54, 'view_orderline'),
-	(217, 'Can add cooling off', 55, 'add_coolingoff'),
-	(218, 'Can change cooling off', 55, 'change_coolingoff'),
-	(219, 'Can delete cooling off', 55, 'delete_coolingoff'),
-	(220, 'Can view cooling off', 55, 'view_coolingoff'),
-	(221, 'Can add ontvangen bestand', 56, 'add_intake'),
-	(222, 'Can change ontvangen bestand', 56, 'change_intake'),
-	(223, 'Can delete ontvangen bestand', 56, 'delete_intake'),
-	(224, 'Can view ontvangen bestand', 56, 'view_intake'),
-	(225, 'Can add factuur', 57, 'add_invoice'),
-	(226, 'Can change factuur', 57, 'change_invoice'),
-	(227, 'Can delete factuur', 57, 'delete_invoice'),
-	(228, 'Can view factuur', 57, 'view_invoice'),
-	(229, 'Can add blokkering', 58, 'add_hold'),
-	(230, 'Can change blokkering', 58, 'change_hold'),
-	(231, 'Can delete blokkering', 58, 'delete_hold'),
-	(232, 'Can view blokkering', 58, 'view_hold'),
-	(233, 'Can add klokfeit', 59, 'add_clockevent'),
-	(234, 'Can change klokfeit', 59, 'change_clockevent'),
-	(235, 'Can delete klokfeit', 59, 'delete_clockevent'),
-	(236, 'Can view klokfeit', 59, 'view_clockevent'),
-	(237, 'Can add boekingslijn', 60, 'add_bookingline'),
-	(238, 'Can change boekingslijn', 60, 'change_bookingline'),
-	(239, 'Can delete boekingslijn', 60, 'delete_bookingline'),
-	(240, 'Can view boekingslijn', 60, 'view_bookingline'),
-	(241, 'Can add factuurlijn', 61, 'add_invoiceline'),
-	(242, 'Can change factuurlijn', 61, 'change_invoiceline'),
-	(243, 'Can delete factuurlijn', 61, 'delete_invoiceline'),
-	(244, 'Can view factuurlijn', 61, 'view_invoiceline'),
-	(245, 'Can add vraag', 62, 'add_question'),
-	(246, 'Can change vraag', 62, 'change_question'),
-	(247, 'Can delete vraag', 62, 'delete_question'),
-	(248, 'Can view vraag', 62, 'view_question'),
-	(249, 'Can add afpunting', 63, 'add_settlement'),
-	(250, 'Can change afpunting', 63, 'change_settlement'),
-	(251, 'Can delete afpunting', 63, 'delete_settlement'),
-	(252, 'Can view afpunting', 63, 'view_settlement'),
-	(253, 'Can add leverancier', 64, 'add_supplier'),
-	(254, 'Can change leverancier', 64, 'change_supplier'),
-	(255, 'Can delete leverancier', 64, 'delete_supplier'),
-	(256, 'Can view leverancier', 64, 'view_supplier'),
-	(257, 'Can add rekening van leverancier', 65, 'add_supplieraccount'),
-	(258, 'Can change rekening van leverancier', 65, 'change_supplieraccount'),
-	(259, 'Can delete rekening van leverancier', 65, 'delete_supplieraccount'),
-	(260, 'Can view rekening van leverancier', 65, 'view_supplieraccount'),
-	(261, 'Can add leveranciersvoorwaarden', 66, 'add_supplierterms'),
-	(262, 'Can change leveranciersvoorwaarden', 66, 'change_supplierterms'),
-	(263, 'Can delete leveranciersvoorwaarden', 66, 'delete_supplierterms'),
-	(264, 'Can view leveranciersvoorwaarden', 66, 'view_supplierterms'),
-	(265, 'Can add referentie van de koper', 67, 'add_buyerreference'),
-	(266, 'Can change referentie van de koper', 67, 'change_buyerreference'),
-	(267, 'Can delete referentie van de koper', 67, 'delete_buyerreference'),
-	(268, 'Can view referentie van de koper', 67, 'view_buyerreference'),
-	(269, 'Can add regels voor facturen', 68, 'add_clientrules'),
-	(270, 'Can change regels voor facturen', 68, 'change_clientrules'),
-	(271, 'Can delete regels voor facturen', 68, 'delete_clientrules'),
-	(272, 'Can view regels voor facturen', 68, 'view_clientrules'),
-	(273, 'Can add uitgaande factuur', 69, 'add_outgoinginvoice'),
-	(274, 'Can change uitgaande factuur', 69, 'change_outgoinginvoice'),
-	(275, 'Can delete uitgaande factuur', 69, 'delete_outgoinginvoice'),
-	(276, 'Can view uitgaande factuur', 69, 'view_outgoinginvoice'),
-	(277, 'Can add ontvangst', 70, 'add_receipt'),
-	(278, 'Can change ontvangst', 70, 'change_receipt'),
-	(279, 'Can delete ontvangst', 70, 'delete_receipt'),
-	(280, 'Can view ontvangst', 70, 'view_receipt'),
-	(281, 'Can add tegoed van een klant', 71, 'add_customercredit'),
-	(282, 'Can change tegoed van een klant', 71, 'change_customercredit'),
-	(283, 'Can delete tegoed van een klant', 71, 'delete_customercredit'),
-	(284, 'Can view tegoed van een klant', 71, 'view_customercredit'),
-	(285, 'Can add bankrekening', 72, 'add_bankaccount'),
-	(286, 'Can change bankrekening', 72, 'change_bankaccount'),
-	(287, 'Can delete bankrekening', 72, 'delete_bankaccount'),
-	(288, 'Can view bankrekening', 72, 'view_bankaccount'),
-	(289, 'Can add wijziging van een bankrekening', 73, 'add_accountchange'),
-	(290, 'Can change wijziging van een bankrekening', 73, 'change_accountchange'),
-	(291, 'Can delete wijziging van een bankrekening', 73, 'delete_accountchange'),
-	(292, 'Can view wijziging van een bankrekening', 73, 'view_accountchange'),
-	(293, 'Can add betaling', 74, 'add_line'),
-	(294, 'Can change betaling', 74, 'change_line'),
-	(295, 'Can delete betaling', 74, 'delete_line'),
-	(296, 'Can view betaling', 74, 'view_line'),
-	(297, 'Can add betaalde post', 75, 'add_item'),
-	(298, 'Can change betaalde post', 75, 'change_item'),
-	(299, 'Can delete betaalde post', 75, 'delete_item'),
-	(300, 'Can view betaalde post', 75, 'view_item'),
-	(301, 'Can add betaalrun', 76, 'add_run'),
-	(302, 'Can change betaalrun', 76, 'change_run'),
-	(303, 'Can delete betaalrun', 76, 'delete_run'),
-	(304, 'Can view betaalrun', 76, 'view_run'),
-	(305, 'Can add signing rules', 77, 'add_signingrules'),
-	(306, 'Can change signing rules', 77, 'change_signingrules'),
-	(307, 'Can delete signing rules', 77, 'delete_signingrules'),
-	(308, 'Can view signing rules', 77, 'view_signingrules'),
-	(309, 'Can add bankverrichting', 78, 'add_movement'),
-	(310, 'Can change bankverrichting', 78, 'change_movement'),
-	(311, 'Can delete bankverrichting', 78, 'delete_movement'),
-	(312, 'Can view bankverrichting', 78, 'view_movement'),
-	(313, 'Can add afpunting', 79, 'add_match'),
-	(314, 'Can change afpunting', 79, 'change_match'),
-	(315, 'Can delete afpunting', 79, 'delete_match'),
-	(316, 'Can view afpunting', 79, 'view_match'),
-	(317, 'Can add part', 80, 'add_part'),
-	(318, 'Can change part', 80, 'change_part'),
-	(319, 'Can delete part', 80, 'delete_part'),
-	(320, 'Can view part', 80, 'view_part'),
-	(321, 'Can add rekeninguittreksel', 81, 'add_statement'),
-	(322, 'Can change rekeninguittreksel', 81, 'change_statement'),
-	(323, 'Can delete rekeninguittreksel', 81, 'delete_statement'),
-	(324, 'Can view rekeninguittreksel', 81, 'view_statement'),
-	(325, 'Can add bankbestand', 82, 'add_statementfile'),
-	(326, 'Can change bankbestand', 82, 'change_statementfile'),
-	(327, 'Can delete bankbestand', 82, 'delete_statementfile'),
-	(328, 'Can view bankbestand', 82, 'view_statementfile'),
-	(329, 'Can add suggestion', 83, 'add_suggestion'),
-	(330, 'Can change suggestion', 83, 'change_suggestion'),
-	(331, 'Can delete suggestion', 83, 'delete_suggestion'),
-	(332, 'Can view suggestion', 83, 'view_suggestion'),
-	(333, 'Can add regel voor bankkosten', 84, 'add_chargerule'),
-	(334, 'Can change regel voor bankkosten', 84, 'change_chargerule'),
-	(335, 'Can delete regel voor bankkosten', 84, 'delete_chargerule'),
-	(336, 'Can view regel voor bankkosten', 84, 'view_chargerule'),
-	(337, 'Can add bevroren feiten', 85, 'add_factset'),
-	(338, 'Can change bevroren feiten', 85, 'change_factset'),
-	(339, 'Can delete bevroren feiten', 85, 'delete_factset'),
-	(340, 'Can view bevroren feiten', 85, 'view_factset'),
-	(341, 'Can add bevroren waarde', 86, 'add_frozenvalue'),
-	(342, 'Can change bevroren waarde', 86, 'change_frozenvalue'),
-	(343, 'Can delete bevroren waarde', 86, 'delete_frozenvalue'),
-	(344, 'Can view bevroren waarde', 86, 'view_frozenvalue'),
-	(345, 'Can add meting', 87, 'add_measurement'),
-	(346, 'Can change meting', 87, 'change_measurement'),
-	(347, 'Can delete meting', 87, 'delete_measurement'),
-	(348, 'Can view meting', 87, 'view_measurement'),
-	(349, 'Can add norm', 88, 'add_norm'),
-	(350, 'Can change norm', 88, 'change_norm'),
-	(351, 'Can delete norm', 88, 'delete_norm'),
-	(352, 'Can view norm', 88, 'view_norm'),
-	(353, 'Can add halfjaarverslag', 89, 'add_edition'),
-	(354, 'Can change halfjaarverslag', 89, 'change_edition'),
-	(355, 'Can delete halfjaarverslag', 89, 'delete_edition'),
-	(356, 'Can view halfjaarverslag', 89, 'view_edition'),
-	(357, 'Can add erratum', 90, 'add_erratum'),
-	(358, 'Can change erratum', 90, 'change_erratum'),
-	(359, 'Can delete erratum', 90, 'delete_erratum'),
-	(360, 'Can view erratum', 90, 'view_erratum'),
-	(361, 'Can add narrative', 91, 'add_narrative'),
-	(362, 'Can change narrative', 91, 'change_narrative'),
-	(363, 'Can delete narrative', 91, 'delete_narrative'),
-	(364, 'Can view narrative', 91, 'view_narrative'),
-	(365, 'Can add belofte', 92, 'add_promise'),
-	(366, 'Can change belofte', 92, 'change_promise'),
-	(367, 'Can delete belofte', 92, 'delete_promise'),
-	(368, 'Can view belofte', 92, 'view_promise'),
-	(369, 'Can add promise outcome', 93, 'add_promiseoutcome'),
-	(370, 'Can change promise outcome', 93, 'change_promiseoutcome'),
-	(371, 'Can delete promise outcome', 93, 'delete_promiseoutcome'),
-	(372, 'Can view promise outcome', 93, 'view_promiseoutcome');
+	(209, 'Can add overlopende post', 53, 'add_accrual'),
+	(210, 'Can change overlopende post', 53, 'change_accrual'),
+	(211, 'Can delete overlopende post', 53, 'delete_accrual'),
+	(212, 'Can view overlopende post', 53, 'view_accrual'),
+	(213, 'Can add verdeling', 54, 'add_allocationrule'),
+	(214, 'Can change verdeling', 54, 'change_allocationrule'),
+	(215, 'Can delete verdeling', 54, 'delete_allocationrule'),
+	(216, 'Can view verdeling', 54, 'view_allocationrule'),
+	(217, 'Can add uitgevoerde verdeling', 55, 'add_allocationrun'),
+	(218, 'Can change uitgevoerde verdeling', 55, 'change_allocationrun'),
+	(219, 'Can delete uitgevoerde verdeling', 55, 'delete_allocationrun'),
+	(220, 'Can view uitgevoerde verdeling', 55, 'view_allocationrun'),
+	(221, 'Can add doel van een verdeling', 56, 'add_allocationtarget'),
+	(222, 'Can change doel van een verdeling', 56, 'change_allocationtarget'),
+	(223, 'Can delete doel van een verdeling', 56, 'delete_allocationtarget'),
+	(224, 'Can view doel van een verdeling', 56, 'view_allocationtarget'),
+	(225, 'Can add analytische sleutel', 57, 'add_dimension'),
+	(226, 'Can change analytische sleutel', 57, 'change_dimension'),
+	(227, 'Can delete analytische sleutel', 57, 'delete_dimension'),
+	(228, 'Can view analytische sleutel', 57, 'view_dimension'),
+	(229, 'Can add regel voor een sleutel', 58, 'add_dimensionrule'),
+	(230, 'Can change regel voor een sleutel', 58, 'change_dimensionrule'),
+	(231, 'Can delete regel voor een sleutel', 58, 'delete_dimensionrule'),
+	(232, 'Can view regel voor een sleutel', 58, 'view_dimensionrule'),
+	(233, 'Can add waarde van een sleutel', 59, 'add_dimensionvalue'),
+	(234, 'Can change waarde van een sleutel', 59, 'change_dimensionvalue'),
+	(235, 'Can delete waarde van een sleutel', 59, 'delete_dimensionvalue'),
+	(236, 'Can view waarde van een sleutel', 59, 'view_dimensionvalue'),
+	(237, 'Can add verdeelsleutel', 60, 'add_driver'),
+	(238, 'Can change verdeelsleutel', 60, 'change_driver'),
+	(239, 'Can delete verdeelsleutel', 60, 'delete_driver'),
+	(240, 'Can view verdeelsleutel', 60, 'view_driver'),
+	(241, 'Can add waarde van een verdeelsleutel', 61, 'add_drivervalue'),
+	(242, 'Can change waarde van een verdeelsleutel', 61, 'change_drivervalue'),
+	(243, 'Can delete waarde van een verdeelsleutel', 61, 'delete_drivervalue'),
+	(244, 'Can view waarde van een verdeelsleutel', 61, 'view_drivervalue'),
+	(245, 'Can add keer van een terugkerende boeking', 62, 'add_occurrence'),
+	(246, 'Can change keer van een terugkerende boeking', 62, 'change_occurrence'),
+	(247, 'Can delete keer van een terugkerende boeking', 62, 'delete_occurrence'),
+	(248, 'Can view keer van een terugkerende boeking', 62, 'view_occurrence'),
+	(249, 'Can add terugkerende boeking', 63, 'add_recurrence'),
+	(250, 'Can change terugkerende boeking', 63, 'change_recurrence'),
+	(251, 'Can delete terugkerende boeking', 63, 'delete_recurrence'),
+	(252, 'Can view terugkerende boeking', 63, 'view_recurrence'),
+	(253, 'Can add bestelling', 64, 'add_order'),
+	(254, 'Can change bestelling', 64, 'change_order'),
+	(255, 'Can delete bestelling', 64, 'delete_order'),
+	(256, 'Can view bestelling', 64, 'view_order'),
+	(257, 'Can add bestellijn', 65, 'add_orderline'),
+	(258, 'Can change bestellijn', 65, 'change_orderline'),
+	(259, 'Can delete bestellijn', 65, 'delete_orderline'),
+	(260, 'Can view bestellijn', 65, 'view_orderline'),
+	(261, 'Can add offerte', 66, 'add_quote'),
+	(262, 'Can change offerte', 66, 'change_quote'),
+	(263, 'Can delete offerte', 66, 'delete_quote'),
+	(264, 'Can view offerte', 66, 'view_quote'),
+	(265, 'Can add ontvangst', 67, 'add_receipt'),
+	(266, 'Can change ontvangst', 67, 'change_receipt'),
+	(267, 'Can delete ontvangst', 67, 'delete_receipt'),
+	(268, 'Can view ontvangst', 67, 'view_receipt'),
+	(269, 'Can add lijn van een ontvangst', 68, 'add_receiptline'),
+	(270, 'Can change lijn van een ontvangst', 68, 'change_receiptline'),
+	(271, 'Can delete lijn van een ontvangst', 68, 'delete_receiptline'),
+	(272, 'Can view lijn van een ontvangst', 68, 'view_receiptline'),
+	(273, 'Can add bestelaanvraag', 69, 'add_requisition'),
+	(274, 'Can change bestelaanvraag', 69, 'change_requisition'),
+	(275, 'Can delete bestelaanvraag', 69, 'delete_requisition'),
+	(276, 'Can view bestelaanvraag', 69, 'view_requisition'),
+	(277, 'Can add lijn van een aanvraag', 70, 'add_requisitionline'),
+	(278, 'Can change lijn van een aanvraag', 70, 'change_requisitionline'),
+	(279, 'Can delete lijn van een aanvraag', 70, 'delete_requisitionline'),
+	(280, 'Can view lijn van een aanvraag', 70, 'view_requisitionline'),
+	(281, 'Can add cooling off', 71, 'add_coolingoff'),
+	(282, 'Can change cooling off', 71, 'change_coolingoff'),
+	(283, 'Can delete cooling off', 71, 'delete_coolingoff'),
+	(284, 'Can view cooling off', 71, 'view_coolingoff'),
+	(285, 'Can add ontvangen bestand', 72, 'add_intake'),
+	(286, 'Can change ontvangen bestand', 72, 'change_intake'),
+	(287, 'Can delete ontvangen bestand', 72, 'delete_intake'),
+	(288, 'Can view ontvangen bestand', 72, 'view_intake'),
+	(289, 'Can add factuur', 73, 'add_invoice'),
+	(290, 'Can change factuur', 73, 'change_invoice'),
+	(291, 'Can delete factuur', 73, 'delete_invoice'),
+	(292, 'Can view factuur', 73, 'view_invoice'),
+	(293, 'Can add blokkering', 74, 'add_hold'),
+	(294, 'Can change blokkering', 74, 'change_hold'),
+	(295, 'Can delete blokkering', 74, 'delete_hold'),
+	(296, 'Can view blokkering', 74, 'view_hold'),
+	(297, 'Can add klokfeit', 75, 'add_clockevent'),
+	(298, 'Can change klokfeit', 75, 'change_clockevent'),
+	(299, 'Can delete klokfeit', 75, 'delete_clockevent'),
+	(300, 'Can view klokfeit', 75, 'view_clockevent'),
+	(301, 'Can add boekingslijn', 76, 'add_bookingline'),
+	(302, 'Can change boekingslijn', 76, 'change_bookingline'),
+	(303, 'Can delete boekingslijn', 76, 'delete_bookingline'),
+	(304, 'Can view boekingslijn', 76, 'view_bookingline'),
+	(305, 'Can add factuurlijn', 77, 'add_invoiceline'),
+	(306, 'Can change factuurlijn', 77, 'change_invoiceline'),
+	(307, 'Can delete factuurlijn', 77, 'delete_invoiceline'),
+	(308, 'Can view factuurlijn', 77, 'view_invoiceline'),
+	(309, 'Can add vraag', 78, 'add_question'),
+	(310, 'Can change vraag', 78, 'change_question'),
+	(311, 'Can delete vraag', 78, 'delete_question'),
+	(312, 'Can view vraag', 78, 'view_question'),
+	(313, 'Can add afpunting', 79, 'add_settlement'),
+	(314, 'Can change afpunting', 79, 'change_settlement'),
+	(315, 'Can delete afpunting', 79, 'delete_settlement'),
+	(316, 'Can view afpunting', 79, 'view_settlement'),
+	(317, 'Can add leverancier', 80, 'add_supplier'),
+	(318, 'Can change leverancier', 80, 'change_supplier'),
+	(319, 'Can delete leverancier', 80, 'delete_supplier'),
+	(320, 'Can view leverancier', 80, 'view_supplier'),
+	(321, 'Can add rekening van leverancier', 81, 'add_supplieraccount'),
+	(322, 'Can change rekening van leverancier', 81, 'change_supplieraccount'),
+	(323, 'Can delete rekening van leverancier', 81, 'delete_supplieraccount'),
+	(324, 'Can view rekening van leverancier', 81, 'view_supplieraccount'),
+	(325, 'Can add leveranciersvoorwaarden', 82, 'add_supplierterms'),
+	(326, 'Can change leveranciersvoorwaarden', 82, 'change_supplierterms'),
+	(327, 'Can delete leveranciersvoorwaarden', 82, 'delete_supplierterms'),
+	(328, 'Can view leveranciersvoorwaarden', 82, 'view_supplierterms'),
+	(329, 'Can add referentie van de koper', 83, 'add_buyerreference'),
+	(330, 'Can change referentie van de koper', 83, 'change_buyerreference'),
+	(331, 'Can delete referentie van de koper', 83, 'delete_buyerreference'),
+	(332, 'Can view referentie van de koper', 83, 'view_buyerreference'),
+	(333, 'Can add regels voor facturen', 84, 'add_clientrules'),
+	(334, 'Can change regels voor facturen', 84, 'change_clientrules'),
+	(335, 'Can delete regels voor facturen', 84, 'delete_clientrules'),
+	(336, 'Can view regels voor facturen', 84, 'view_clientrules'),
+	(337, 'Can add geleverd bestand', 85, 'add_deliveredfile'),
+	(338, 'Can change geleverd bestand', 85, 'change_deliveredfile'),
+	(339, 'Can delete geleverd bestand', 85, 'delete_deliveredfile'),
+	(340, 'Can view geleverd bestand', 85, 'view_deliveredfile'),
+	(341, 'Can add levering', 86, 'add_delivery'),
+	(342, 'Can change levering', 86, 'change_delivery'),
+	(343, 'Can delete levering', 86, 'delete_delivery'),
+	(344, 'Can view levering', 86, 'view_delivery'),
+	(345, 'Can add afgehandelde ontvangst', 87, 'add_dismissal'),
+	(346, 'Can change afgehandelde ontvangst', 87, 'change_dismissal'),
+	(347, 'Can delete afgehandelde ontvangst', 87, 'delete_dismissal'),
+	(348, 'Can view afgehandelde ontvangst', 87, 'view_dismissal'),
+	(349, 'Can add uitgaande factuur', 88, 'add_outgoinginvoice'),
+	(350, 'Can change uitgaande factuur', 88, 'change_outgoinginvoice'),
+	(351, 'Can delete uitgaande factuur', 88, 'delete_outgoinginvoice'),
+	(352, 'Can view uitgaande factuur', 88, 'view_outgoinginvoice'),
+	(353, 'Can add ontvangst', 89, 'add_receipt'),
+	(354, 'Can change ontvangst', 89, 'change_receipt'),
+	(355, 'Can delete ontvangst', 89, 'delete_receipt'),
+	(356, 'Can view ontvangst', 89, 'view_receipt'),
+	(357, 'Can add tegoed van een klant', 90, 'add_customercredit'),
+	(358, 'Can change tegoed van een klant', 90, 'change_customercredit'),
+	(359, 'Can delete tegoed van een klant', 90, 'delete_customercredit'),
+	(360, 'Can view tegoed van een klant', 90, 'view_customercredit'),
+	(361, 'Can add debiteur', 91, 'add_customer'),
+	(362, 'Can change debiteur', 91, 'change_customer'),
+	(363, 'Can delete debiteur', 91, 'delete_customer'),
+	(364, 'Can view debiteur', 91, 'view_customer'),
+	(365, 'Can add rekening van een debiteur', 92, 'add_customeraccount'),
+	(366, 'Can change rekening van een debiteur', 92, 'change_customeraccount'),
+	(367, 'Can delete rekening van een debiteur', 92, 'delete_customeraccount'),
+	(368, 'Can view rekening van een debiteur', 92, 'view_customeraccount'),
+	(369, 'Can add betwisting', 93, 'add_dispute'),
+	(370, 'Can change betwisting', 93, 'change_dispute'),
+	(371, 'Can delete betwisting', 93, 'delete_dispute'),
+	(372, 'Can view betwisting', 93, 'view_dispute'),
+	(373, 'Can add aanmaningsronde', 94, 'add_dunningrun'),
+	(374, 'Can change aanmaningsronde', 94, 'change_dunningrun'),
+	(375, 'Can delete aanmaningsronde', 94, 'delete_dunningrun'),
+	(376, 'Can view aanmaningsronde', 94, 'view_dunningrun'),
+	(377, 'Can add stap van de aanmaning', 95, 'add_dunningstep'),
+	(378, 'Can change stap van de aanmaning', 95, 'change_dunningstep'),
+	(379, 'Can delete stap van de aanmaning', 95, 'delete_dunningstep'),
+	(380, 'Can view stap van de aanmaning', 95, 'view_dunningstep'),
+	(381, 'Can add overdracht ter invordering', 96, 'add_handover'),
+	(382, 'Can change overdracht ter invordering', 96, 'change_handover'),
+	(383, 'Can delete overdracht ter invordering', 96, 'delete_handover'),
+	(384, 'Can view overdracht ter invordering', 96, 'view_handover'),
+	(385, 'Can add handover item', 97, 'add_handoveritem'),
+	(386, 'Can change handover item', 97, 'change_handoveritem'),
+	(387, 'Can delete handover item', 97, 'delete_handoveritem'),
+	(388, 'Can view handover item', 97, 'view_handoveritem'),
+	(389, 'Can add afbetalingsplan', 98, 'add_plan'),
+	(390, 'Can change afbetalingsplan', 98, 'change_plan'),
+	(391, 'Can delete afbetalingsplan', 98, 'delete_plan'),
+	(392, 'Can view afbetalingsplan', 98, 'view_plan'),
+	(393, 'Can add instalment', 99, 'add_instalment'),
+	(394, 'Can change instalment', 99, 'change_instalment'),
+	(395, 'Can delete instalment', 99, 'delete_instalment'),
+	(396, 'Can view instalment', 99, 'view_instalment'),
+	(397, 'Can add plan invoice', 100, 'add_planinvoice'),
+	(398, 'Can change plan invoice', 100, 'change_planinvoice'),
+	(399, 'Can delete plan invoice', 100, 'delete_planinvoice'),
+	(400, 'Can view plan invoice', 100, 'view_planinvoice'),
+	(401, 'Can add terugkerende factuur', 101, 'add_recurrence'),
+	(402, 'Can change terugkerende factuur', 101, 'change_recurrence'),
+	(403, 'Can delete terugkerende factuur', 101, 'delete_recurrence'),
+	(404, 'Can view terugkerende factuur', 101, 'view_recurrence'),
+	(405, 'Can add terugbetaling', 102, 'add_refund'),
+	(406, 'Can change terugbetaling', 102, 'change_refund'),
+	(407, 'Can delete terugbetaling', 102, 'delete_refund'),
+	(408, 'Can view terugbetaling', 102, 'view_refund'),
+	(409, 'Can add aanmaning', 103, 'add_reminder'),
+	(410, 'Can change aanmaning', 103, 'change_reminder'),
+	(411, 'Can delete aanmaning', 103, 'delete_reminder'),
+	(412, 'Can view aanmaning', 103, 'view_reminder'),
+	(413, 'Can add post van een aanmaning', 104, 'add_reminderitem'),
+	(414, 'Can change post van een aanmaning', 104, 'change_reminderitem'),
+	(415, 'Can delete post van een aanmaning', 104, 'delete_reminderitem'),
+	(416, 'Can view post van een aanmaning', 104, 'view_reminderitem'),
+	(417, 'Can add verkoopdocument', 105, 'add_sale'),
+	(418, 'Can change verkoopdocument', 105, 'change_sale'),
+	(419, 'Can delete verkoopdocument', 105, 'delete_sale'),
+	(420, 'Can view verkoopdocument', 105, 'view_sale'),
+	(421, 'Can add verzending', 106, 'add_delivery'),
+	(422, 'Can change verzending', 106, 'change_delivery'),
+	(423, 'Can delete verzending', 106, 'delete_delivery'),
+	(424, 'Can view verzending', 106, 'view_delivery'),
+	(425, 'Can add lijn van een verkoopdocument', 107, 'add_saleline'),
+	(426, 'Can change lijn van een verkoopdocument', 107, 'change_saleline'),
+	(427, 'Can delete lijn van een verkoopdocument', 107, 'delete_saleline'),
+	(428, 'Can view lijn van een verkoopdocument', 107, 'view_saleline'),
+	(429, 'Can add afboeking', 108, 'add_writeoff'),
+	(430, 'Can change afboeking', 108, 'change_writeoff'),
+	(431, 'Can delete afboeking', 108, 'delete_writeoff'),
+	(432, 'Can view afboeking', 108, 'view_writeoff'),
+	(433, 'Can add instellingen van de facturatie', 109, 'add_billing'),
+	(434, 'Can change instellingen van de facturatie', 109, 'change_billing'),
+	(435, 'Can delete instellingen van de facturatie', 109, 'delete_billing'),
+	(436, 'Can view instellingen van de facturatie', 109, 'view_billing'),
+	(437, 'Can add bankrekening', 110, 'add_bankaccount'),
+	(438, 'Can change bankrekening', 110, 'change_bankaccount'),
+	(439, 'Can delete bankrekening', 110, 'delete_bankaccount'),
+	(440, 'Can view bankrekening', 110, 'view_bankaccount'),
+	(441, 'Can add wijziging van een bankrekening', 111, 'add_accountchange'),
+	(442, 'Can change wijziging van een bankrekening', 111, 'change_accountchange'),
+	(443, 'Can delete wijziging van een bankrekening', 111, 'delete_accountchange'),
+	(444, 'Can view wijziging van een bankrekening', 111, 'view_accountchange'),
+	(445, 'Can add betaling', 112, 'add_line'),
+	(446, 'Can change betaling', 112, 'change_line'),
+	(447, 'Can delete betaling', 112, 'delete_line'),
+	(448, 'Can view betaling', 112, 'view_line'),
+	(449, 'Can add betaalde post', 113, 'add_item'),
+	(450, 'Can change betaalde post', 113, 'change_item'),
+	(451, 'Can delete betaalde post', 113, 'delete_item'),
+	(452, 'Can view betaalde post', 113, 'view_item'),
+	(453, 'Can add betaalrun', 114, 'add_run'),
+	(454, 'Can change betaalrun', 114, 'change_run'),
+	(455, 'Can delete betaalrun', 114, 'delete_run'),
+	(456, 'Can view betaalrun', 114, 'view_run'),
+	(457, 'Can add signing rules', 115, 'add_signingrules'),
+	(458, 'Can change signing rules', 115, 'change_signingrules'),
+	(459, 'Can delete signing rules', 115, 'delete_signingrules'),
+	(460, 'Can view signing rules', 115, 'view_signingrules'),
+	(461, 'Can add bankverrichting', 116, 'add_movement'),
+	(462, 'Can change bankverrichting', 116, 'change_movement'),
+	(463, 'Can delete bankverrichting', 116, 'delete_movement'),
+	(464, 'Can view bankverrichting', 116, 'view_movement'),
+	(465, 'Can add afpunting', 117, 'add_match'),
+	(466, 'Can change afpunting', 117, 'change_match'),
+	(467, 'Can delete afpunting', 117, 'delete_match'),
+	(468, 'Can view afpunting', 117, 'view_match'),
+	(469, 'Can add part', 118, 'add_part'),
+	(470, 'Can change part', 118, 'change_part'),
+	(471, 'Can delete part', 118, 'delete_part'),
+	(472, 'Can view part', 118, 'view_part'),
+	(473, 'Can add rekeninguittreksel', 119, 'add_statement'),
+	(474, 'Can change rekeninguittreksel', 119, 'change_statement'),
+	(475, 'Can delete rekeninguittreksel', 119, 'delete_statement'),
+	(476, 'Can view rekeninguittreksel', 119, 'view_statement'),
+	(477, 'Can add bankbestand', 120, 'add_statementfile'),
+	(478, 'Can change bankbestand', 120, 'change_statementfile'),
+	(479, 'Can delete bankbestand', 120, 'delete_statementfile'),
+	(480, 'Can view bankbestand', 120, 'view_statementfile'),
+	(481, 'Can add suggestion', 121, 'add_suggestion'),
+	(482, 'Can change suggestion', 121, 'change_suggestion'),
+	(483, 'Can delete suggestion', 121, 'delete_suggestion'),
+	(484, 'Can view suggestion', 121, 'view_suggestion'),
+	(485, 'Can add regel voor bankkosten', 122, 'add_chargerule'),
+	(486, 'Can change regel voor bankkosten', 122, 'change_chargerule'),
+	(487, 'Can delete regel voor bankkosten', 122, 'delete_chargerule'),
+	(488, 'Can view regel voor bankkosten', 122, 'view_chargerule'),
+	(489, 'Can add aanpassing van de begroting', 123, 'add_adjustment'),
+	(490, 'Can change aanpassing van de begroting', 123, 'change_adjustment'),
+	(491, 'Can delete aanpassing van de begroting', 123, 'delete_adjustment'),
+	(492, 'Can view aanpassing van de begroting', 123, 'view_adjustment'),
+	(493, 'Can add begrotingsartikel', 124, 'add_article'),
+	(494, 'Can change begrotingsartikel', 124, 'change_article'),
+	(495, 'Can delete begrotingsartikel', 124, 'delete_article'),
+	(496, 'Can view begrotingsartikel', 124, 'view_article'),
+	(497, 'Can add lijn van een aanpassing', 125, 'add_adjustmentline'),
+	(498, 'Can change lijn van een aanpassing', 125, 'change_adjustmentline'),
+	(499, 'Can delete lijn van een aanpassing', 125, 'delete_adjustmentline'),
+	(500, 'Can view lijn van een aanpassing', 125, 'view_adjustmentline');
+INSERT INTO public.auth_permission VALUES
+	(501, 'Can add begrotingsjaar', 126, 'add_budgetyear'),
+	(502, 'Can change begrotingsjaar', 126, 'change_budgetyear'),
+	(503, 'Can delete begrotingsjaar', 126, 'delete_budgetyear'),
+	(504, 'Can view begrotingsjaar', 126, 'view_budgetyear'),
+	(505, 'Can add vastlegging', 127, 'add_commitment'),
+	(506, 'Can change vastlegging', 127, 'change_commitment'),
+	(507, 'Can delete vastlegging', 127, 'delete_commitment'),
+	(508, 'Can view vastlegging', 127, 'view_commitment'),
+	(509, 'Can add toegestane overschrijding', 128, 'add_overrun'),
+	(510, 'Can change toegestane overschrijding', 128, 'change_overrun'),
+	(511, 'Can delete toegestane overschrijding', 128, 'delete_overrun'),
+	(512, 'Can view toegestane overschrijding', 128, 'view_overrun'),
+	(513, 'Can add beweging op een krediet', 129, 'add_movement'),
+	(514, 'Can change beweging op een krediet', 129, 'change_movement'),
+	(515, 'Can delete beweging op een krediet', 129, 'delete_movement'),
+	(516, 'Can view beweging op een krediet', 129, 'view_movement'),
+	(517, 'Can add vast actief', 130, 'add_asset'),
+	(518, 'Can change vast actief', 130, 'change_asset'),
+	(519, 'Can delete vast actief', 130, 'delete_asset'),
+	(520, 'Can view vast actief', 130, 'view_asset'),
+	(521, 'Can add telling', 131, 'add_count'),
+	(522, 'Can change telling', 131, 'change_count'),
+	(523, 'Can delete telling', 131, 'delete_count'),
+	(524, 'Can view telling', 131, 'view_count'),
+	(525, 'Can add lijn van een telling', 132, 'add_countline'),
+	(526, 'Can change lijn van een telling', 132, 'change_countline'),
+	(527, 'Can delete lijn van een telling', 132, 'delete_countline'),
+	(528, 'Can view lijn van een telling', 132, 'view_countline'),
+	(529, 'Can add buitengebruikstelling', 133, 'add_disposal'),
+	(530, 'Can change buitengebruikstelling', 133, 'change_disposal'),
+	(531, 'Can delete buitengebruikstelling', 133, 'delete_disposal'),
+	(532, 'Can view buitengebruikstelling', 133, 'view_disposal'),
+	(533, 'Can add gebeurtenis van een vast actief', 134, 'add_event'),
+	(534, 'Can change gebeurtenis van een vast actief', 134, 'change_event'),
+	(535, 'Can delete gebeurtenis van een vast actief', 134, 'delete_event'),
+	(536, 'Can view gebeurtenis van een vast actief', 134, 'view_event'),
+	(537, 'Can add kapitaalsubsidie', 135, 'add_grant'),
+	(538, 'Can change kapitaalsubsidie', 135, 'change_grant'),
+	(539, 'Can delete kapitaalsubsidie', 135, 'delete_grant'),
+	(540, 'Can view kapitaalsubsidie', 135, 'view_grant'),
+	(541, 'Can add afschrijvingsregel', 136, 'add_policy'),
+	(542, 'Can change afschrijvingsregel', 136, 'change_policy'),
+	(543, 'Can delete afschrijvingsregel', 136, 'delete_policy'),
+	(544, 'Can view afschrijvingsregel', 136, 'view_policy'),
+	(545, 'Can add afschrijvingsrun', 137, 'add_run'),
+	(546, 'Can change afschrijvingsrun', 137, 'change_run'),
+	(547, 'Can delete afschrijvingsrun', 137, 'delete_run'),
+	(548, 'Can view afschrijvingsrun', 137, 'view_run'),
+	(549, 'Can add afschrijving', 138, 'add_charge'),
+	(550, 'Can change afschrijving', 138, 'change_charge'),
+	(551, 'Can delete afschrijving', 138, 'delete_charge'),
+	(552, 'Can view afschrijving', 138, 'view_charge'),
+	(553, 'Can add waarneming', 139, 'add_sighting'),
+	(554, 'Can change waarneming', 139, 'change_sighting'),
+	(555, 'Can delete waarneming', 139, 'delete_sighting'),
+	(556, 'Can view waarneming', 139, 'view_sighting'),
+	(557, 'Can add herkomst van een vast actief', 140, 'add_source'),
+	(558, 'Can change herkomst van een vast actief', 140, 'change_source'),
+	(559, 'Can delete herkomst van een vast actief', 140, 'delete_source'),
+	(560, 'Can view herkomst van een vast actief', 140, 'view_source'),
+	(561, 'Can add waarde van een vast actief', 141, 'add_book'),
+	(562, 'Can change waarde van een vast actief', 141, 'change_book'),
+	(563, 'Can delete waarde van een vast actief', 141, 'delete_book'),
+	(564, 'Can view waarde van een vast actief', 141, 'view_book'),
+	(565, 'Can add btw-stelsel', 142, 'add_regimeperiod'),
+	(566, 'Can change btw-stelsel', 142, 'change_regimeperiod'),
+	(567, 'Can delete btw-stelsel', 142, 'delete_regimeperiod'),
+	(568, 'Can view btw-stelsel', 142, 'view_regimeperiod'),
+	(569, 'Can add btw-aangifte', 143, 'add_return'),
+	(570, 'Can change btw-aangifte', 143, 'change_return'),
+	(571, 'Can delete btw-aangifte', 143, 'delete_return'),
+	(572, 'Can view btw-aangifte', 143, 'view_return'),
+	(573, 'Can add interne verrichting', 144, 'add_transaction'),
+	(574, 'Can change interne verrichting', 144, 'change_transaction'),
+	(575, 'Can delete interne verrichting', 144, 'delete_transaction'),
+	(576, 'Can view interne verrichting', 144, 'view_transaction'),
+	(577, 'Can add kant van een interne verrichting', 145, 'add_leg'),
+	(578, 'Can change kant van een interne verrichting', 145, 'change_leg'),
+	(579, 'Can delete kant van een interne verrichting', 145, 'delete_leg'),
+	(580, 'Can view kant van een interne verrichting', 145, 'view_leg'),
+	(581, 'Can add verrekening', 146, 'add_netting'),
+	(582, 'Can change verrekening', 146, 'change_netting'),
+	(583, 'Can delete verrekening', 146, 'delete_netting'),
+	(584, 'Can view verrekening', 146, 'view_netting'),
+	(585, 'Can add vertaling van een rekening', 147, 'add_chartmapping'),
+	(586, 'Can change vertaling van een rekening', 147, 'change_chartmapping'),
+	(587, 'Can delete vertaling van een rekening', 147, 'delete_chartmapping'),
+	(588, 'Can view vertaling van een rekening', 147, 'view_chartmapping'),
+	(589, 'Can add saldo van elders', 148, 'add_externalbalance'),
+	(590, 'Can change saldo van elders', 148, 'change_externalbalance'),
+	(591, 'Can delete saldo van elders', 148, 'delete_externalbalance'),
+	(592, 'Can view saldo van elders', 148, 'view_externalbalance'),
+	(593, 'Can add ondertekend overzicht', 149, 'add_signedstatement'),
+	(594, 'Can change ondertekend overzicht', 149, 'change_signedstatement'),
+	(595, 'Can delete ondertekend overzicht', 149, 'delete_signedstatement'),
+	(596, 'Can view ondertekend overzicht', 149, 'view_signedstatement'),
+	(597, 'Can add afsluiting', 150, 'add_close'),
+	(598, 'Can change afsluiting', 150, 'change_close'),
+	(599, 'Can delete afsluiting', 150, 'delete_close'),
+	(600, 'Can view afsluiting', 150, 'view_close'),
+	(601, 'Can add taak', 151, 'add_task'),
+	(602, 'Can change taak', 151, 'change_task'),
+	(603, 'Can delete taak', 151, 'delete_task'),
+	(604, 'Can view taak', 151, 'view_task'),
+	(605, 'Can add getekende uitzondering', 152, 'add_signature'),
+	(606, 'Can change getekende uitzondering', 152, 'change_signature'),
+	(607, 'Can delete getekende uitzondering', 152, 'delete_signature'),
+	(608, 'Can view getekende uitzondering', 152, 'view_signature'),
+	(609, 'Can add vaststelling', 153, 'add_certification'),
+	(610, 'Can change vaststelling', 153, 'change_certification'),
+	(611, 'Can delete vaststelling', 153, 'delete_certification'),
+	(612, 'Can view vaststelling', 153, 'view_certification'),
+	(613, 'Can add jaareinde', 154, 'add_yearend'),
+	(614, 'Can change jaareinde', 154, 'change_yearend'),
+	(615, 'Can delete jaareinde', 154, 'delete_yearend'),
+	(616, 'Can view jaareinde', 154, 'view_yearend'),
+	(617, 'Can add over te dragen lijn', 155, 'add_carry'),
+	(618, 'Can change over te dragen lijn', 155, 'change_carry'),
+	(619, 'Can delete over te dragen lijn', 155, 'delete_carry'),
+	(620, 'Can view over te dragen lijn', 155, 'view_carry'),
+	(621, 'Can add overlopende post', 156, 'add_accrual'),
+	(622, 'Can change overlopende post', 156, 'change_accrual'),
+	(623, 'Can delete overlopende post', 156, 'delete_accrual'),
+	(624, 'Can view overlopende post', 156, 'view_accrual'),
+	(625, 'Can add bevroren feiten', 157, 'add_factset'),
+	(626, 'Can change bevroren feiten', 157, 'change_factset'),
+	(627, 'Can delete bevroren feiten', 157, 'delete_factset'),
+	(628, 'Can view bevroren feiten', 157, 'view_factset'),
+	(629, 'Can add bevroren waarde', 158, 'add_frozenvalue'),
+	(630, 'Can change bevroren waarde', 158, 'change_frozenvalue'),
+	(631, 'Can delete bevroren waarde', 158, 'delete_frozenvalue'),
+	(632, 'Can view bevroren waarde', 158, 'view_frozenvalue'),
+	(633, 'Can add meting', 159, 'add_measurement'),
+	(634, 'Can change meting', 159, 'change_measurement'),
+	(635, 'Can delete meting', 159, 'delete_measurement'),
+	(636, 'Can view meting', 159, 'view_measurement'),
+	(637, 'Can add norm', 160, 'add_norm'),
+	(638, 'Can change norm', 160, 'change_norm'),
+	(639, 'Can delete norm', 160, 'delete_norm'),
+	(640, 'Can view norm', 160, 'view_norm'),
+	(641, 'Can add halfjaarverslag', 161, 'add_edition'),
+	(642, 'Can change halfjaarverslag', 161, 'change_edition'),
+	(643, 'Can delete halfjaarverslag', 161, 'delete_edition'),
+	(644, 'Can view halfjaarverslag', 161, 'view_edition'),
+	(645, 'Can add erratum', 162, 'add_erratum'),
+	(646, 'Can change erratum', 162, 'change_erratum'),
+	(647, 'Can delete erratum', 162, 'delete_erratum'),
+	(648, 'Can view erratum', 162, 'view_erratum'),
+	(649, 'Can add narrative', 163, 'add_narrative'),
+	(650, 'Can change narrative', 163, 'change_narrative'),
+	(651, 'Can delete narrative', 163, 'delete_narrative'),
+	(652, 'Can view narrative', 163, 'view_narrative'),
+	(653, 'Can add belofte', 164, 'add_promise'),
+	(654, 'Can change belofte', 164, 'change_promise'),
+	(655, 'Can delete belofte', 164, 'delete_promise'),
+	(656, 'Can view belofte', 164, 'view_promise'),
+	(657, 'Can add promise outcome', 165, 'add_promiseoutcome'),
+	(658, 'Can change promise outcome', 165, 'change_promiseoutcome'),
+	(659, 'Can delete promise outcome', 165, 'delete_promiseoutcome'),
+	(660, 'Can view promise outcome', 165, 'view_promiseoutcome');
 
 
 --
@@ -5677,6 +10450,48 @@ INSERT INTO public.auth_permission VALUES
 
 
 --
+-- Data for Name: budget_adjustment; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: budget_adjustmentline; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: budget_article; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: budget_budgetyear; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: budget_commitment; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: budget_movement; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: budget_overrun; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
 -- Data for Name: clients_client; Type: TABLE DATA; Schema: public; Owner: -
 --
 
@@ -5690,6 +10505,48 @@ INSERT INTO public.auth_permission VALUES
 
 --
 -- Data for Name: clients_succession; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: closing_accrual; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: closing_carry; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: closing_certification; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: closing_close; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: closing_signature; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: closing_task; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: closing_yearend; Type: TABLE DATA; Schema: public; Owner: -
 --
 
 
@@ -5751,47 +10608,119 @@ INSERT INTO public.django_content_type VALUES
 	(50, 'ledger', 'account'),
 	(51, 'ledger', 'draft'),
 	(52, 'ledger', 'journal'),
-	(53, 'purchasing', 'order'),
-	(54, 'purchasing', 'orderline'),
-	(55, 'payables', 'coolingoff'),
-	(56, 'payables', 'intake'),
-	(57, 'payables', 'invoice'),
-	(58, 'payables', 'hold'),
-	(59, 'payables', 'clockevent'),
-	(60, 'payables', 'bookingline'),
-	(61, 'payables', 'invoiceline'),
-	(62, 'payables', 'question'),
-	(63, 'payables', 'settlement'),
-	(64, 'payables', 'supplier'),
-	(65, 'payables', 'supplieraccount'),
-	(66, 'payables', 'supplierterms'),
-	(67, 'payables', 'buyerreference'),
-	(68, 'payables', 'clientrules'),
-	(69, 'receivables', 'outgoinginvoice'),
-	(70, 'receivables', 'receipt'),
-	(71, 'receivables', 'customercredit'),
-	(72, 'payments', 'bankaccount'),
-	(73, 'payments', 'accountchange'),
-	(74, 'payments', 'line'),
-	(75, 'payments', 'item'),
-	(76, 'payments', 'run'),
-	(77, 'payments', 'signingrules'),
-	(78, 'bank', 'movement'),
-	(79, 'bank', 'match'),
-	(80, 'bank', 'part'),
-	(81, 'bank', 'statement'),
-	(82, 'bank', 'statementfile'),
-	(83, 'bank', 'suggestion'),
-	(84, 'bank', 'chargerule'),
-	(85, 'kpis', 'factset'),
-	(86, 'kpis', 'frozenvalue'),
-	(87, 'kpis', 'measurement'),
-	(88, 'kpis', 'norm'),
-	(89, 'halfyear', 'edition'),
-	(90, 'halfyear', 'erratum'),
-	(91, 'halfyear', 'narrative'),
-	(92, 'halfyear', 'promise'),
-	(93, 'halfyear', 'promiseoutcome');
+	(53, 'ledger', 'accrual'),
+	(54, 'ledger', 'allocationrule'),
+	(55, 'ledger', 'allocationrun'),
+	(56, 'ledger', 'allocationtarget'),
+	(57, 'ledger', 'dimension'),
+	(58, 'ledger', 'dimensionrule'),
+	(59, 'ledger', 'dimensionvalue'),
+	(60, 'ledger', 'driver'),
+	(61, 'ledger', 'drivervalue'),
+	(62, 'ledger', 'occurrence'),
+	(63, 'ledger', 'recurrence'),
+	(64, 'purchasing', 'order'),
+	(65, 'purchasing', 'orderline'),
+	(66, 'purchasing', 'quote'),
+	(67, 'purchasing', 'receipt'),
+	(68, 'purchasing', 'receiptline'),
+	(69, 'purchasing', 'requisition'),
+	(70, 'purchasing', 'requisitionline'),
+	(71, 'payables', 'coolingoff'),
+	(72, 'payables', 'intake'),
+	(73, 'payables', 'invoice'),
+	(74, 'payables', 'hold'),
+	(75, 'payables', 'clockevent'),
+	(76, 'payables', 'bookingline'),
+	(77, 'payables', 'invoiceline'),
+	(78, 'payables', 'question'),
+	(79, 'payables', 'settlement'),
+	(80, 'payables', 'supplier'),
+	(81, 'payables', 'supplieraccount'),
+	(82, 'payables', 'supplierterms'),
+	(83, 'payables', 'buyerreference'),
+	(84, 'payables', 'clientrules'),
+	(85, 'payables', 'deliveredfile'),
+	(86, 'payables', 'delivery'),
+	(87, 'payables', 'dismissal'),
+	(88, 'receivables', 'outgoinginvoice'),
+	(89, 'receivables', 'receipt'),
+	(90, 'receivables', 'customercredit'),
+	(91, 'receivables', 'customer'),
+	(92, 'receivables', 'customeraccount'),
+	(93, 'receivables', 'dispute'),
+	(94, 'receivables', 'dunningrun'),
+	(95, 'receivables', 'dunningstep'),
+	(96, 'receivables', 'handover'),
+	(97, 'receivables', 'handoveritem'),
+	(98, 'receivables', 'plan'),
+	(99, 'receivables', 'instalment'),
+	(100, 'receivables', 'planinvoice'),
+	(101, 'receivables', 'recurrence'),
+	(102, 'receivables', 'refund'),
+	(103, 'receivables', 'reminder'),
+	(104, 'receivables', 'reminderitem'),
+	(105, 'receivables', 'sale'),
+	(106, 'receivables', 'delivery'),
+	(107, 'receivables', 'saleline'),
+	(108, 'receivables', 'writeoff'),
+	(109, 'receivables', 'billing'),
+	(110, 'payments', 'bankaccount'),
+	(111, 'payments', 'accountchange'),
+	(112, 'payments', 'line'),
+	(113, 'payments', 'item'),
+	(114, 'payments', 'run'),
+	(115, 'payments', 'signingrules'),
+	(116, 'bank', 'movement'),
+	(117, 'bank', 'match'),
+	(118, 'bank', 'part'),
+	(119, 'bank', 'statement'),
+	(120, 'bank', 'statementfile'),
+	(121, 'bank', 'suggestion'),
+	(122, 'bank', 'chargerule'),
+	(123, 'budget', 'adjustment'),
+	(124, 'budget', 'article'),
+	(125, 'budget', 'adjustmentline'),
+	(126, 'budget', 'budgetyear'),
+	(127, 'budget', 'commitment'),
+	(128, 'budget', 'overrun'),
+	(129, 'budget', 'movement'),
+	(130, 'fixed_assets', 'asset'),
+	(131, 'fixed_assets', 'count'),
+	(132, 'fixed_assets', 'countline'),
+	(133, 'fixed_assets', 'disposal'),
+	(134, 'fixed_assets', 'event'),
+	(135, 'fixed_assets', 'grant'),
+	(136, 'fixed_assets', 'policy'),
+	(137, 'fixed_assets', 'run'),
+	(138, 'fixed_assets', 'charge'),
+	(139, 'fixed_assets', 'sighting'),
+	(140, 'fixed_assets', 'source'),
+	(141, 'fixed_assets', 'book'),
+	(142, 'vat', 'regimeperiod'),
+	(143, 'vat', 'return'),
+	(144, 'internal', 'transaction'),
+	(145, 'internal', 'leg'),
+	(146, 'internal', 'netting'),
+	(147, 'statements', 'chartmapping'),
+	(148, 'statements', 'externalbalance'),
+	(149, 'statements', 'signedstatement'),
+	(150, 'closing', 'close'),
+	(151, 'closing', 'task'),
+	(152, 'closing', 'signature'),
+	(153, 'closing', 'certification'),
+	(154, 'closing', 'yearend'),
+	(155, 'closing', 'carry'),
+	(156, 'closing', 'accrual'),
+	(157, 'kpis', 'factset'),
+	(158, 'kpis', 'frozenvalue'),
+	(159, 'kpis', 'measurement'),
+	(160, 'kpis', 'norm'),
+	(161, 'halfyear', 'edition'),
+	(162, 'halfyear', 'erratum'),
+	(163, 'halfyear', 'narrative'),
+	(164, 'halfyear', 'promise'),
+	(165, 'halfyear', 'promiseoutcome');
 
 
 --
@@ -5799,128 +10728,152 @@ INSERT INTO public.django_content_type VALUES
 --
 
 INSERT INTO public.django_migrations VALUES
-	(1, 'clients', '0001_initial', '2026-11-24 09:17:50.932824+00'),
-	(2, 'people', '0001_initial', '2026-11-24 09:17:50.967137+00'),
-	(3, 'account', '0001_initial', '2026-11-24 09:17:50.983013+00'),
-	(4, 'account', '0002_email_max_length', '2026-11-24 09:17:50.988698+00'),
-	(5, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2026-11-24 09:17:50.998139+00'),
-	(6, 'account', '0004_alter_emailaddress_drop_unique_email', '2026-11-24 09:17:51.008096+00'),
-	(7, 'account', '0005_emailaddress_idx_upper_email', '2026-11-24 09:17:51.014815+00'),
-	(8, 'account', '0006_emailaddress_lower', '2026-11-24 09:17:51.021876+00'),
-	(9, 'account', '0007_emailaddress_idx_email', '2026-11-24 09:17:51.030678+00'),
-	(10, 'account', '0008_emailaddress_unique_primary_email_fixup', '2026-11-24 09:17:51.03965+00'),
-	(11, 'account', '0009_emailaddress_unique_primary_email', '2026-11-24 09:17:51.0445+00'),
-	(12, 'approvals', '0001_initial', '2026-11-24 09:17:51.257972+00'),
-	(13, 'approvals', '0002_four_eyes', '2026-11-24 09:17:51.263506+00'),
-	(14, 'audit', '0001_initial', '2026-11-24 09:17:51.278109+00'),
-	(15, 'audit', '0002_chain_and_policy', '2026-11-24 09:17:51.281747+00'),
-	(16, 'contenttypes', '0001_initial', '2026-11-24 09:17:51.285661+00'),
-	(17, 'contenttypes', '0002_remove_content_type_name', '2026-11-24 09:17:51.299005+00'),
-	(18, 'auth', '0001_initial', '2026-11-24 09:17:51.312668+00'),
-	(19, 'auth', '0002_alter_permission_name_max_length', '2026-11-24 09:17:51.316103+00'),
-	(20, 'auth', '0003_alter_user_email_max_length', '2026-11-24 09:17:51.319895+00'),
-	(21, 'auth', '0004_alter_user_username_opts', '2026-11-24 09:17:51.323562+00'),
-	(22, 'auth', '0005_alter_user_last_login_null', '2026-11-24 09:17:51.327062+00'),
-	(23, 'auth', '0006_require_contenttypes_0002', '2026-11-24 09:17:51.327978+00'),
-	(24, 'auth', '0007_alter_validators_add_error_messages', '2026-11-24 09:17:51.3312+00'),
-	(25, 'auth', '0008_alter_user_username_max_length', '2026-11-24 09:17:51.334439+00'),
-	(26, 'auth', '0009_alter_user_last_name_max_length', '2026-11-24 09:17:51.337852+00'),
-	(27, 'auth', '0010_alter_group_name_max_length', '2026-11-24 09:17:51.341792+00'),
-	(28, 'auth', '0011_update_proxy_permissions', '2026-11-24 09:17:51.353368+00'),
-	(29, 'auth', '0012_alter_user_first_name_max_length', '2026-11-24 09:17:51.356727+00'),
-	(30, 'axes', '0001_initial', '2026-11-24 09:17:51.361908+00'),
-	(31, 'axes', '0002_auto_20151217_2044', '2026-11-24 09:17:51.375097+00'),
-	(32, 'axes', '0003_auto_20160322_0929', '2026-11-24 09:17:51.382773+00'),
-	(33, 'axes', '0004_auto_20181024_1538', '2026-11-24 09:17:51.390745+00'),
-	(34, 'axes', '0005_remove_accessattempt_trusted', '2026-11-24 09:17:51.393663+00'),
-	(35, 'axes', '0006_remove_accesslog_trusted', '2026-11-24 09:17:51.397372+00'),
-	(36, 'axes', '0007_alter_accessattempt_unique_together', '2026-11-24 09:17:51.41303+00'),
-	(37, 'axes', '0008_accessfailurelog', '2026-11-24 09:17:51.419136+00'),
-	(38, 'axes', '0009_add_session_hash', '2026-11-24 09:17:51.421966+00'),
-	(39, 'axes', '0010_accessattemptexpiration', '2026-11-24 09:17:51.427079+00'),
-	(40, 'payables', '0001_initial', '2026-11-24 09:17:52.961563+00'),
-	(41, 'payables', '0002_policies_and_guards', '2026-11-24 09:17:52.971618+00'),
-	(42, 'payments', '0001_initial', '2026-11-24 09:17:54.096554+00'),
-	(43, 'payments', '0002_policies_and_guards', '2026-11-24 09:17:54.103405+00'),
-	(44, 'bank', '0001_initial', '2026-11-24 09:17:55.065131+00'),
-	(45, 'bank', '0002_policies_and_guards', '2026-11-24 09:17:55.073504+00'),
-	(46, 'documents', '0001_initial', '2026-11-24 09:17:55.107522+00'),
-	(47, 'documents', '0002_keep', '2026-11-24 09:17:55.110263+00'),
-	(48, 'halfyear', '0001_initial', '2026-11-24 09:17:55.482442+00'),
-	(49, 'halfyear', '0002_frozen', '2026-11-24 09:17:55.485615+00'),
-	(50, 'imports', '0001_initial', '2026-11-24 09:17:55.553125+00'),
-	(51, 'imports', '0002_policy', '2026-11-24 09:17:55.555814+00'),
-	(52, 'procrastinate', '0001_initial', '2026-11-24 09:17:55.561581+00'),
-	(53, 'procrastinate', '0002_drop_started_at_column', '2026-11-24 09:17:55.563256+00'),
-	(54, 'procrastinate', '0003_drop_started_at_column', '2026-11-24 09:17:55.564719+00'),
-	(55, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-11-24 09:17:55.566238+00'),
-	(56, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-11-24 09:17:55.569065+00'),
-	(57, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-11-24 09:17:55.570487+00'),
-	(58, 'procrastinate', '0007_add_queueing_lock_column', '2026-11-24 09:17:55.57201+00'),
-	(59, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-11-24 09:17:55.573882+00'),
-	(60, 'procrastinate', '0009_add_defer_job_function', '2026-11-24 09:17:55.576873+00'),
-	(61, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-11-24 09:17:55.579254+00'),
-	(62, 'procrastinate', '0011_add_foreign_key_index', '2026-11-24 09:17:55.580779+00'),
-	(63, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-11-24 09:17:55.582657+00'),
-	(64, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-11-24 09:17:55.585013+00'),
-	(65, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-11-24 09:17:55.58629+00'),
-	(66, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-11-24 09:17:55.587731+00'),
-	(67, 'procrastinate', '0016_delete_finished_jobs', '2026-11-24 09:17:55.589076+00'),
-	(68, 'procrastinate', '0017_add_checks_to_finish_job', '2026-11-24 09:17:55.590314+00'),
-	(69, 'procrastinate', '0018_add_checks_to_retry_job', '2026-11-24 09:17:55.591677+00'),
-	(70, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-11-24 09:17:55.593043+00'),
-	(71, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-11-24 09:17:55.594537+00'),
-	(72, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-11-24 09:17:55.596536+00'),
-	(73, 'procrastinate', '0022_null_locks_excluded', '2026-11-24 09:17:55.598937+00'),
-	(74, 'procrastinate', '0023_remove_old_finish_job_function', '2026-11-24 09:17:55.600493+00'),
-	(75, 'procrastinate', '0024_job_id_bigint', '2026-11-24 09:17:55.603335+00'),
-	(76, 'procrastinate', '0025_add_models', '2026-11-24 09:17:55.60805+00'),
-	(77, 'procrastinate', '0026_add_job_priority', '2026-11-24 09:17:55.611746+00'),
-	(78, 'procrastinate', '0027_add_periodic_job_priority', '2026-11-24 09:17:55.613298+00'),
-	(79, 'procrastinate', '0028_add_cancel_states', '2026-11-24 09:17:55.617882+00'),
-	(80, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-11-24 09:17:55.619756+00'),
-	(81, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-11-24 09:17:55.621715+00'),
-	(82, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-11-24 09:17:55.623584+00'),
-	(83, 'procrastinate', '0032_pre_cancel_notification', '2026-11-24 09:17:55.628649+00'),
-	(84, 'procrastinate', '0033_post_cancel_notification', '2026-11-24 09:17:55.634755+00'),
-	(85, 'procrastinate', '0034_pre_add_heartbeat', '2026-11-24 09:17:55.640741+00'),
-	(86, 'procrastinate', '0035_post_add_heartbeat', '2026-11-24 09:17:55.642364+00'),
-	(87, 'procrastinate', '0036_add_worker_model', '2026-11-24 09:17:55.645509+00'),
-	(88, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-11-24 09:17:55.647493+00'),
-	(89, 'procrastinate', '0038_post_batch_defer_jobs', '2026-11-24 09:17:55.648921+00'),
-	(90, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-11-24 09:17:55.650301+00'),
-	(91, 'procrastinate', '0040_pre_retry_failed_job', '2026-11-24 09:17:55.651702+00'),
-	(92, 'procrastinate', '0041_post_retry_failed_job', '2026-11-24 09:17:55.653252+00'),
-	(93, 'jobs', '0001_initial', '2026-11-24 09:17:55.691096+00'),
-	(94, 'jobs', '0002_policy', '2026-11-24 09:17:55.692772+00'),
-	(95, 'kpis', '0001_initial', '2026-11-24 09:17:56.130605+00'),
-	(96, 'kpis', '0002_policies', '2026-11-24 09:17:56.136854+00'),
-	(97, 'ledger', '0001_initial', '2026-11-24 09:17:56.738764+00'),
-	(98, 'ledger', '0002_books', '2026-11-24 09:17:56.761186+00'),
-	(99, 'mfa', '0001_initial', '2026-11-24 09:17:56.802711+00'),
-	(100, 'mfa', '0002_authenticator_timestamps', '2026-11-24 09:17:56.834205+00'),
-	(101, 'mfa', '0003_authenticator_type_uniq', '2026-11-24 09:17:57.003912+00'),
-	(102, 'notifications', '0001_initial', '2026-11-24 09:17:57.088397+00'),
-	(103, 'notifications', '0002_policy', '2026-11-24 09:17:57.090596+00'),
-	(104, 'numbering', '0001_initial', '2026-11-24 09:17:57.131545+00'),
-	(105, 'numbering', '0002_guard', '2026-11-24 09:17:57.134487+00'),
-	(106, 'outbox', '0001_initial', '2026-11-24 09:17:57.217741+00'),
-	(107, 'outbox', '0002_policy', '2026-11-24 09:17:57.221604+00'),
-	(108, 'outbox', '0003_next_attempt', '2026-11-24 09:17:57.4485+00'),
-	(109, 'payables', '0003_contract_and_workers', '2026-11-24 09:17:57.560496+00'),
-	(110, 'people', '0002_api_use', '2026-11-24 09:17:57.604448+00'),
-	(111, 'purchasing', '0001_initial', '2026-11-24 09:17:57.9873+00'),
-	(112, 'purchasing', '0002_policies', '2026-11-24 09:17:57.992423+00'),
-	(113, 'receivables', '0001_initial', '2026-11-24 09:17:58.505682+00'),
-	(114, 'receivables', '0002_policies', '2026-11-24 09:17:58.511734+00'),
-	(115, 'sessions', '0001_initial', '2026-11-24 09:17:58.517073+00'),
-	(116, 'socialaccount', '0001_initial', '2026-11-24 09:17:58.630837+00'),
-	(117, 'socialaccount', '0002_token_max_lengths', '2026-11-24 09:17:58.659269+00'),
-	(118, 'socialaccount', '0003_extra_data_default_dict', '2026-11-24 09:17:58.799817+00'),
-	(119, 'socialaccount', '0004_app_provider_id_settings', '2026-11-24 09:17:58.826493+00'),
-	(120, 'socialaccount', '0005_socialtoken_nullable_app', '2026-11-24 09:17:58.873589+00'),
-	(121, 'socialaccount', '0006_alter_socialaccount_extra_data', '2026-11-24 09:17:58.894985+00'),
-	(122, 'ui', '0001_initial', '2026-11-24 09:17:58.944825+00');
+	(1, 'clients', '0001_initial', '2026-11-24 14:03:25.94538+00'),
+	(2, 'people', '0001_initial', '2026-11-24 14:03:26.031018+00'),
+	(3, 'account', '0001_initial', '2026-11-24 14:03:26.079139+00'),
+	(4, 'account', '0002_email_max_length', '2026-11-24 14:03:26.097442+00'),
+	(5, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2026-11-24 14:03:26.127083+00'),
+	(6, 'account', '0004_alter_emailaddress_drop_unique_email', '2026-11-24 14:03:26.149252+00'),
+	(7, 'account', '0005_emailaddress_idx_upper_email', '2026-11-24 14:03:26.172+00'),
+	(8, 'account', '0006_emailaddress_lower', '2026-11-24 14:03:26.192781+00'),
+	(9, 'account', '0007_emailaddress_idx_email', '2026-11-24 14:03:26.567101+00'),
+	(10, 'account', '0008_emailaddress_unique_primary_email_fixup', '2026-11-24 14:03:26.594035+00'),
+	(11, 'account', '0009_emailaddress_unique_primary_email', '2026-11-24 14:03:26.618181+00'),
+	(12, 'approvals', '0001_initial', '2026-11-24 14:03:27.044105+00'),
+	(13, 'approvals', '0002_four_eyes', '2026-11-24 14:03:27.063802+00'),
+	(14, 'audit', '0001_initial', '2026-11-24 14:03:27.11523+00'),
+	(15, 'audit', '0002_chain_and_policy', '2026-11-24 14:03:27.123944+00'),
+	(16, 'contenttypes', '0001_initial', '2026-11-24 14:03:27.1348+00'),
+	(17, 'contenttypes', '0002_remove_content_type_name', '2026-11-24 14:03:27.171213+00'),
+	(18, 'auth', '0001_initial', '2026-11-24 14:03:27.211991+00'),
+	(19, 'auth', '0002_alter_permission_name_max_length', '2026-11-24 14:03:27.223054+00'),
+	(20, 'auth', '0003_alter_user_email_max_length', '2026-11-24 14:03:27.233064+00'),
+	(21, 'auth', '0004_alter_user_username_opts', '2026-11-24 14:03:27.244164+00'),
+	(22, 'auth', '0005_alter_user_last_login_null', '2026-11-24 14:03:27.253081+00'),
+	(23, 'auth', '0006_require_contenttypes_0002', '2026-11-24 14:03:27.259682+00'),
+	(24, 'auth', '0007_alter_validators_add_error_messages', '2026-11-24 14:03:27.265755+00'),
+	(25, 'auth', '0008_alter_user_username_max_length', '2026-11-24 14:03:27.280924+00'),
+	(26, 'auth', '0009_alter_user_last_name_max_length', '2026-11-24 14:03:27.285556+00'),
+	(27, 'auth', '0010_alter_group_name_max_length', '2026-11-24 14:03:27.299445+00'),
+	(28, 'auth', '0011_update_proxy_permissions', '2026-11-24 14:03:27.329545+00'),
+	(29, 'auth', '0012_alter_user_first_name_max_length', '2026-11-24 14:03:27.354382+00'),
+	(30, 'axes', '0001_initial', '2026-11-24 14:03:27.375232+00'),
+	(31, 'axes', '0002_auto_20151217_2044', '2026-11-24 14:03:27.416806+00'),
+	(32, 'axes', '0003_auto_20160322_0929', '2026-11-24 14:03:27.443822+00'),
+	(33, 'axes', '0004_auto_20181024_1538', '2026-11-24 14:03:27.470759+00'),
+	(34, 'axes', '0005_remove_accessattempt_trusted', '2026-11-24 14:03:27.484382+00'),
+	(35, 'axes', '0006_remove_accesslog_trusted', '2026-11-24 14:03:27.499248+00'),
+	(36, 'axes', '0007_alter_accessattempt_unique_together', '2026-11-24 14:03:27.524099+00'),
+	(37, 'axes', '0008_accessfailurelog', '2026-11-24 14:03:27.535083+00'),
+	(38, 'axes', '0009_add_session_hash', '2026-11-24 14:03:27.540254+00'),
+	(39, 'axes', '0010_accessattemptexpiration', '2026-11-24 14:03:27.547857+00'),
+	(40, 'payables', '0001_initial', '2026-11-24 14:03:32.424737+00'),
+	(41, 'payables', '0002_policies_and_guards', '2026-11-24 14:03:32.449055+00'),
+	(42, 'payments', '0001_initial', '2026-11-24 14:03:34.798651+00'),
+	(43, 'payments', '0002_policies_and_guards', '2026-11-24 14:03:34.821342+00'),
+	(44, 'bank', '0001_initial', '2026-11-24 14:03:37.32296+00'),
+	(45, 'bank', '0002_policies_and_guards', '2026-11-24 14:03:37.338046+00'),
+	(46, 'budget', '0001_initial', '2026-11-24 14:03:41.087173+00'),
+	(47, 'budget', '0002_policies_and_judges', '2026-11-24 14:03:41.122662+00'),
+	(48, 'closing', '0001_initial', '2026-11-24 14:03:43.396683+00'),
+	(49, 'closing', '0002_policies', '2026-11-24 14:03:43.428679+00'),
+	(50, 'documents', '0001_initial', '2026-11-24 14:03:43.546525+00'),
+	(51, 'documents', '0002_keep', '2026-11-24 14:03:43.552582+00'),
+	(52, 'ledger', '0001_initial', '2026-11-24 14:03:45.408273+00'),
+	(53, 'ledger', '0002_books', '2026-11-24 14:03:45.460183+00'),
+	(54, 'fixed_assets', '0001_initial', '2026-11-24 14:03:54.375195+00'),
+	(55, 'fixed_assets', '0002_policies_and_guards', '2026-11-24 14:03:54.475143+00'),
+	(56, 'halfyear', '0001_initial', '2026-11-24 14:03:56.667483+00'),
+	(57, 'halfyear', '0002_frozen', '2026-11-24 14:03:56.682481+00'),
+	(58, 'imports', '0001_initial', '2026-11-24 14:03:57.127495+00'),
+	(59, 'imports', '0002_policy', '2026-11-24 14:03:57.141465+00'),
+	(60, 'internal', '0001_initial', '2026-11-24 14:03:59.641064+00'),
+	(61, 'internal', '0002_policies', '2026-11-24 14:03:59.659384+00'),
+	(62, 'procrastinate', '0001_initial', '2026-11-24 14:03:59.691282+00'),
+	(63, 'procrastinate', '0002_drop_started_at_column', '2026-11-24 14:03:59.703636+00'),
+	(64, 'procrastinate', '0003_drop_started_at_column', '2026-11-24 14:03:59.707696+00'),
+	(65, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-11-24 14:03:59.717908+00'),
+	(66, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-11-24 14:03:59.724241+00'),
+	(67, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-11-24 14:03:59.731538+00'),
+	(68, 'procrastinate', '0007_add_queueing_lock_column', '2026-11-24 14:03:59.733755+00'),
+	(69, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-11-24 14:03:59.738469+00'),
+	(70, 'procrastinate', '0009_add_defer_job_function', '2026-11-24 14:03:59.74428+00'),
+	(71, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-11-24 14:03:59.750777+00'),
+	(72, 'procrastinate', '0011_add_foreign_key_index', '2026-11-24 14:03:59.753373+00'),
+	(73, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-11-24 14:03:59.757069+00'),
+	(74, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-11-24 14:03:59.765184+00'),
+	(75, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-11-24 14:03:59.767967+00'),
+	(76, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-11-24 14:04:00.466877+00'),
+	(77, 'procrastinate', '0016_delete_finished_jobs', '2026-11-24 14:04:00.478827+00'),
+	(78, 'procrastinate', '0017_add_checks_to_finish_job', '2026-11-24 14:04:00.49136+00'),
+	(79, 'procrastinate', '0018_add_checks_to_retry_job', '2026-11-24 14:04:00.497879+00'),
+	(80, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-11-24 14:04:00.510223+00'),
+	(81, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-11-24 14:04:00.5198+00'),
+	(82, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-11-24 14:04:00.529944+00'),
+	(83, 'procrastinate', '0022_null_locks_excluded', '2026-11-24 14:04:00.551628+00'),
+	(84, 'procrastinate', '0023_remove_old_finish_job_function', '2026-11-24 14:04:00.566143+00'),
+	(85, 'procrastinate', '0024_job_id_bigint', '2026-11-24 14:04:00.577847+00'),
+	(86, 'procrastinate', '0025_add_models', '2026-11-24 14:04:00.604978+00'),
+	(87, 'procrastinate', '0026_add_job_priority', '2026-11-24 14:04:00.628315+00'),
+	(88, 'procrastinate', '0027_add_periodic_job_priority', '2026-11-24 14:04:00.647568+00'),
+	(89, 'procrastinate', '0028_add_cancel_states', '2026-11-24 14:04:00.677803+00'),
+	(90, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-11-24 14:04:00.698301+00'),
+	(91, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-11-24 14:04:00.71176+00'),
+	(92, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-11-24 14:04:00.724887+00'),
+	(93, 'procrastinate', '0032_pre_cancel_notification', '2026-11-24 14:04:00.758536+00'),
+	(94, 'procrastinate', '0033_post_cancel_notification', '2026-11-24 14:04:00.7865+00'),
+	(95, 'procrastinate', '0034_pre_add_heartbeat', '2026-11-24 14:04:00.814318+00'),
+	(96, 'procrastinate', '0035_post_add_heartbeat', '2026-11-24 14:04:00.839249+00'),
+	(97, 'procrastinate', '0036_add_worker_model', '2026-11-24 14:04:00.868074+00'),
+	(98, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-11-24 14:04:00.889903+00'),
+	(99, 'procrastinate', '0038_post_batch_defer_jobs', '2026-11-24 14:04:00.901791+00'),
+	(100, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-11-24 14:04:00.914434+00'),
+	(101, 'procrastinate', '0040_pre_retry_failed_job', '2026-11-24 14:04:00.927885+00'),
+	(102, 'procrastinate', '0041_post_retry_failed_job', '2026-11-24 14:04:00.933053+00'),
+	(103, 'jobs', '0001_initial', '2026-11-24 14:04:01.18406+00'),
+	(104, 'jobs', '0002_policy', '2026-11-24 14:04:01.193103+00'),
+	(105, 'kpis', '0001_initial', '2026-11-24 14:04:03.499226+00'),
+	(106, 'kpis', '0002_policies', '2026-11-24 14:04:03.523592+00'),
+	(107, 'ledger', '0003_line_keys', '2026-11-24 14:04:03.531587+00'),
+	(108, 'ledger', '0004_ledger_work', '2026-11-24 14:04:19.131465+00'),
+	(109, 'ledger', '0005_ledger_work_guards', '2026-11-24 14:04:19.17329+00'),
+	(110, 'mfa', '0001_initial', '2026-11-24 14:04:19.289873+00'),
+	(111, 'mfa', '0002_authenticator_timestamps', '2026-11-24 14:04:19.467192+00'),
+	(112, 'mfa', '0003_authenticator_type_uniq', '2026-11-24 14:04:19.974424+00'),
+	(113, 'notifications', '0001_initial', '2026-11-24 14:04:20.135366+00'),
+	(114, 'notifications', '0002_policy', '2026-11-24 14:04:20.142404+00'),
+	(115, 'numbering', '0001_initial', '2026-11-24 14:04:20.346712+00'),
+	(116, 'numbering', '0002_guard', '2026-11-24 14:04:20.361904+00'),
+	(117, 'outbox', '0001_initial', '2026-11-24 14:04:20.651137+00'),
+	(118, 'outbox', '0002_policy', '2026-11-24 14:04:20.659549+00'),
+	(119, 'outbox', '0003_next_attempt', '2026-11-24 14:04:21.461578+00'),
+	(120, 'payables', '0003_contract_and_workers', '2026-11-24 14:04:22.091394+00'),
+	(121, 'payables', '0004_arrivals', '2026-11-24 14:04:27.791321+00'),
+	(122, 'payables', '0005_arrivals_guards', '2026-11-24 14:04:27.810297+00'),
+	(123, 'payments', '0003_sources', '2026-11-24 14:04:29.679831+00'),
+	(124, 'people', '0002_api_use', '2026-11-24 14:04:30.331132+00'),
+	(125, 'people', '0003_language_of_the_browser', '2026-11-24 14:04:30.410711+00'),
+	(126, 'purchasing', '0001_initial', '2026-11-24 14:04:32.006196+00'),
+	(127, 'purchasing', '0002_policies', '2026-11-24 14:04:32.027779+00'),
+	(128, 'purchasing', '0003_contract_published', '2026-11-24 14:04:32.248434+00'),
+	(129, 'purchasing', '0004_buying', '2026-11-24 14:04:40.751457+00'),
+	(130, 'purchasing', '0005_buying_guards', '2026-11-24 14:04:40.763007+00'),
+	(131, 'receivables', '0001_initial', '2026-11-24 14:04:41.773325+00'),
+	(132, 'receivables', '0002_policies', '2026-11-24 14:04:41.780762+00'),
+	(133, 'receivables', '0003_sales_and_recovery', '2026-11-24 14:04:52.303179+00'),
+	(134, 'receivables', '0004_sales_and_recovery_guards', '2026-11-24 14:04:52.341404+00'),
+	(135, 'sessions', '0001_initial', '2026-11-24 14:04:52.347468+00'),
+	(136, 'socialaccount', '0001_initial', '2026-11-24 14:04:52.818114+00'),
+	(137, 'socialaccount', '0002_token_max_lengths', '2026-11-24 14:04:52.872764+00'),
+	(138, 'socialaccount', '0003_extra_data_default_dict', '2026-11-24 14:04:52.909815+00'),
+	(139, 'socialaccount', '0004_app_provider_id_settings', '2026-11-24 14:04:52.958454+00'),
+	(140, 'socialaccount', '0005_socialtoken_nullable_app', '2026-11-24 14:04:53.05758+00'),
+	(141, 'socialaccount', '0006_alter_socialaccount_extra_data', '2026-11-24 14:04:53.099188+00'),
+	(142, 'statements', '0001_initial', '2026-11-24 14:04:53.61393+00'),
+	(143, 'statements', '0002_policies', '2026-11-24 14:04:53.623726+00'),
+	(144, 'ui', '0001_initial', '2026-11-24 14:04:53.724412+00'),
+	(145, 'vat', '0001_initial', '2026-11-24 14:04:54.137348+00'),
+	(146, 'vat', '0002_policies_and_guards', '2026-11-24 14:04:54.145042+00');
 
 
 --
@@ -5931,6 +10884,78 @@ INSERT INTO public.django_migrations VALUES
 
 --
 -- Data for Name: documents_document; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: fixed_assets_asset; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: fixed_assets_book; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: fixed_assets_charge; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: fixed_assets_count; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: fixed_assets_countline; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: fixed_assets_disposal; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: fixed_assets_event; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: fixed_assets_grant; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: fixed_assets_policy; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: fixed_assets_run; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: fixed_assets_sighting; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: fixed_assets_source; Type: TABLE DATA; Schema: public; Owner: -
 --
 
 
@@ -5978,6 +11003,24 @@ INSERT INTO public.django_migrations VALUES
 
 
 --
+-- Data for Name: internal_leg; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: internal_netting; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: internal_transaction; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
 -- Data for Name: jobs_jobrun; Type: TABLE DATA; Schema: public; Owner: -
 --
 
@@ -6020,13 +11063,67 @@ INSERT INTO public.django_migrations VALUES
 
 
 --
+-- Data for Name: ledger_accrual; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: ledger_allocationrule; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: ledger_allocationrun; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: ledger_allocationtarget; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
 -- Data for Name: ledger_counter; Type: TABLE DATA; Schema: public; Owner: -
 --
 
 
 
 --
+-- Data for Name: ledger_dimension; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: ledger_dimensionrule; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: ledger_dimensionvalue; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
 -- Data for Name: ledger_draft; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: ledger_driver; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: ledger_drivervalue; Type: TABLE DATA; Schema: public; Owner: -
 --
 
 
@@ -6068,6 +11165,12 @@ INSERT INTO public.django_migrations VALUES
 
 
 --
+-- Data for Name: ledger_occurrence; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
 -- Data for Name: ledger_period; Type: TABLE DATA; Schema: public; Owner: -
 --
 
@@ -6075,6 +11178,12 @@ INSERT INTO public.django_migrations VALUES
 
 --
 -- Data for Name: ledger_posting; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: ledger_recurrence; Type: TABLE DATA; Schema: public; Owner: -
 --
 
 
@@ -6147,6 +11256,24 @@ INSERT INTO public.django_migrations VALUES
 
 --
 -- Data for Name: payables_coolingoff; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: payables_deliveredfile; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: payables_delivery; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: payables_dismissal; Type: TABLE DATA; Schema: public; Owner: -
 --
 
 
@@ -6314,7 +11441,97 @@ INSERT INTO public.django_migrations VALUES
 
 
 --
+-- Data for Name: purchasing_quote; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: purchasing_receipt; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: purchasing_receiptline; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: purchasing_requisition; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: purchasing_requisitionline; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: receivables_billing; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: receivables_customer; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: receivables_customeraccount; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
 -- Data for Name: receivables_customercredit; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: receivables_delivery; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: receivables_dispute; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: receivables_dunningrun; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: receivables_dunningstep; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: receivables_handover; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: receivables_handoveritem; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: receivables_instalment; Type: TABLE DATA; Schema: public; Owner: -
 --
 
 
@@ -6326,7 +11543,61 @@ INSERT INTO public.django_migrations VALUES
 
 
 --
+-- Data for Name: receivables_plan; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: receivables_planinvoice; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
 -- Data for Name: receivables_receipt; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: receivables_recurrence; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: receivables_refund; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: receivables_reminder; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: receivables_reminderitem; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: receivables_sale; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: receivables_saleline; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: receivables_writeoff; Type: TABLE DATA; Schema: public; Owner: -
 --
 
 
@@ -6350,7 +11621,37 @@ INSERT INTO public.django_migrations VALUES
 
 
 --
+-- Data for Name: statements_chartmapping; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: statements_externalbalance; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: statements_signedstatement; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
 -- Data for Name: ui_savedview; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: vat_regimeperiod; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: vat_return; Type: TABLE DATA; Schema: public; Owner: -
 --
 
 
@@ -6422,7 +11723,7 @@ SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 -- Name: auth_permission_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 372, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 660, true);
 
 
 --
@@ -6496,6 +11797,55 @@ SELECT pg_catalog.setval('public.bank_suggestion_id_seq', 1, false);
 
 
 --
+-- Name: budget_adjustment_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.budget_adjustment_id_seq', 1, false);
+
+
+--
+-- Name: budget_adjustmentline_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.budget_adjustmentline_id_seq', 1, false);
+
+
+--
+-- Name: budget_article_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.budget_article_id_seq', 1, false);
+
+
+--
+-- Name: budget_budgetyear_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.budget_budgetyear_id_seq', 1, false);
+
+
+--
+-- Name: budget_commitment_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.budget_commitment_id_seq', 1, false);
+
+
+--
+-- Name: budget_movement_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.budget_movement_id_seq', 1, false);
+
+
+--
+-- Name: budget_overrun_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.budget_overrun_id_seq', 1, false);
+
+
+--
 -- Name: clients_client_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
@@ -6517,17 +11867,66 @@ SELECT pg_catalog.setval('public.clients_succession_id_seq', 1, false);
 
 
 --
+-- Name: closing_accrual_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.closing_accrual_id_seq', 1, false);
+
+
+--
+-- Name: closing_carry_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.closing_carry_id_seq', 1, false);
+
+
+--
+-- Name: closing_certification_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.closing_certification_id_seq', 1, false);
+
+
+--
+-- Name: closing_close_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.closing_close_id_seq', 1, false);
+
+
+--
+-- Name: closing_signature_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.closing_signature_id_seq', 1, false);
+
+
+--
+-- Name: closing_task_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.closing_task_id_seq', 1, false);
+
+
+--
+-- Name: closing_yearend_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.closing_yearend_id_seq', 1, false);
+
+
+--
 -- Name: django_content_type_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 93, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 165, true);
 
 
 --
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 122, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 146, true);
 
 
 --
@@ -6535,6 +11934,83 @@ SELECT pg_catalog.setval('public.django_migrations_id_seq', 122, true);
 --
 
 SELECT pg_catalog.setval('public.documents_document_id_seq', 1, false);
+
+
+--
+-- Name: fixed_assets_asset_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.fixed_assets_asset_id_seq', 1, false);
+
+
+--
+-- Name: fixed_assets_charge_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.fixed_assets_charge_id_seq', 1, false);
+
+
+--
+-- Name: fixed_assets_count_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.fixed_assets_count_id_seq', 1, false);
+
+
+--
+-- Name: fixed_assets_countline_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.fixed_assets_countline_id_seq', 1, false);
+
+
+--
+-- Name: fixed_assets_disposal_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.fixed_assets_disposal_id_seq', 1, false);
+
+
+--
+-- Name: fixed_assets_event_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.fixed_assets_event_id_seq', 1, false);
+
+
+--
+-- Name: fixed_assets_grant_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.fixed_assets_grant_id_seq', 1, false);
+
+
+--
+-- Name: fixed_assets_policy_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.fixed_assets_policy_id_seq', 1, false);
+
+
+--
+-- Name: fixed_assets_run_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.fixed_assets_run_id_seq', 1, false);
+
+
+--
+-- Name: fixed_assets_sighting_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.fixed_assets_sighting_id_seq', 1, false);
+
+
+--
+-- Name: fixed_assets_source_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.fixed_assets_source_id_seq', 1, false);
 
 
 --
@@ -6587,6 +12063,27 @@ SELECT pg_catalog.setval('public.imports_row_id_seq', 1, false);
 
 
 --
+-- Name: internal_leg_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.internal_leg_id_seq', 1, false);
+
+
+--
+-- Name: internal_netting_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.internal_netting_id_seq', 1, false);
+
+
+--
+-- Name: internal_transaction_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.internal_transaction_id_seq', 1, false);
+
+
+--
 -- Name: jobs_jobrun_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
@@ -6636,10 +12133,73 @@ SELECT pg_catalog.setval('public.ledger_account_id_seq', 1, false);
 
 
 --
+-- Name: ledger_accrual_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.ledger_accrual_id_seq', 1, false);
+
+
+--
+-- Name: ledger_allocationrule_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.ledger_allocationrule_id_seq', 1, false);
+
+
+--
+-- Name: ledger_allocationrun_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.ledger_allocationrun_id_seq', 1, false);
+
+
+--
+-- Name: ledger_allocationtarget_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.ledger_allocationtarget_id_seq', 1, false);
+
+
+--
+-- Name: ledger_dimension_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.ledger_dimension_id_seq', 1, false);
+
+
+--
+-- Name: ledger_dimensionrule_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.ledger_dimensionrule_id_seq', 1, false);
+
+
+--
+-- Name: ledger_dimensionvalue_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.ledger_dimensionvalue_id_seq', 1, false);
+
+
+--
 -- Name: ledger_draft_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
 SELECT pg_catalog.setval('public.ledger_draft_id_seq', 1, false);
+
+
+--
+-- Name: ledger_driver_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.ledger_driver_id_seq', 1, false);
+
+
+--
+-- Name: ledger_drivervalue_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.ledger_drivervalue_id_seq', 1, false);
 
 
 --
@@ -6664,6 +12224,13 @@ SELECT pg_catalog.setval('public.ledger_lock_id_seq', 1, false);
 
 
 --
+-- Name: ledger_occurrence_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.ledger_occurrence_id_seq', 1, false);
+
+
+--
 -- Name: ledger_period_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
@@ -6675,6 +12242,13 @@ SELECT pg_catalog.setval('public.ledger_period_id_seq', 1, false);
 --
 
 SELECT pg_catalog.setval('public.ledger_posting_id_seq', 1, false);
+
+
+--
+-- Name: ledger_recurrence_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.ledger_recurrence_id_seq', 1, false);
 
 
 --
@@ -6759,6 +12333,27 @@ SELECT pg_catalog.setval('public.payables_clockevent_id_seq', 1, false);
 --
 
 SELECT pg_catalog.setval('public.payables_coolingoff_id_seq', 1, false);
+
+
+--
+-- Name: payables_deliveredfile_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.payables_deliveredfile_id_seq', 1, false);
+
+
+--
+-- Name: payables_delivery_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.payables_delivery_id_seq', 1, false);
+
+
+--
+-- Name: payables_dismissal_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.payables_dismissal_id_seq', 1, false);
 
 
 --
@@ -6944,10 +12539,115 @@ SELECT pg_catalog.setval('public.purchasing_orderline_id_seq', 1, false);
 
 
 --
+-- Name: purchasing_quote_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.purchasing_quote_id_seq', 1, false);
+
+
+--
+-- Name: purchasing_receipt_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.purchasing_receipt_id_seq', 1, false);
+
+
+--
+-- Name: purchasing_receiptline_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.purchasing_receiptline_id_seq', 1, false);
+
+
+--
+-- Name: purchasing_requisition_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.purchasing_requisition_id_seq', 1, false);
+
+
+--
+-- Name: purchasing_requisitionline_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.purchasing_requisitionline_id_seq', 1, false);
+
+
+--
+-- Name: receivables_billing_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.receivables_billing_id_seq', 1, false);
+
+
+--
+-- Name: receivables_customer_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.receivables_customer_id_seq', 1, false);
+
+
+--
+-- Name: receivables_customeraccount_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.receivables_customeraccount_id_seq', 1, false);
+
+
+--
 -- Name: receivables_customercredit_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
 SELECT pg_catalog.setval('public.receivables_customercredit_id_seq', 1, false);
+
+
+--
+-- Name: receivables_delivery_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.receivables_delivery_id_seq', 1, false);
+
+
+--
+-- Name: receivables_dispute_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.receivables_dispute_id_seq', 1, false);
+
+
+--
+-- Name: receivables_dunningrun_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.receivables_dunningrun_id_seq', 1, false);
+
+
+--
+-- Name: receivables_dunningstep_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.receivables_dunningstep_id_seq', 1, false);
+
+
+--
+-- Name: receivables_handover_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.receivables_handover_id_seq', 1, false);
+
+
+--
+-- Name: receivables_handoveritem_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.receivables_handoveritem_id_seq', 1, false);
+
+
+--
+-- Name: receivables_instalment_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.receivables_instalment_id_seq', 1, false);
 
 
 --
@@ -6958,10 +12658,73 @@ SELECT pg_catalog.setval('public.receivables_outgoinginvoice_id_seq', 1, false);
 
 
 --
+-- Name: receivables_plan_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.receivables_plan_id_seq', 1, false);
+
+
+--
+-- Name: receivables_planinvoice_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.receivables_planinvoice_id_seq', 1, false);
+
+
+--
 -- Name: receivables_receipt_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
 SELECT pg_catalog.setval('public.receivables_receipt_id_seq', 1, false);
+
+
+--
+-- Name: receivables_recurrence_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.receivables_recurrence_id_seq', 1, false);
+
+
+--
+-- Name: receivables_refund_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.receivables_refund_id_seq', 1, false);
+
+
+--
+-- Name: receivables_reminder_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.receivables_reminder_id_seq', 1, false);
+
+
+--
+-- Name: receivables_reminderitem_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.receivables_reminderitem_id_seq', 1, false);
+
+
+--
+-- Name: receivables_sale_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.receivables_sale_id_seq', 1, false);
+
+
+--
+-- Name: receivables_saleline_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.receivables_saleline_id_seq', 1, false);
+
+
+--
+-- Name: receivables_writeoff_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.receivables_writeoff_id_seq', 1, false);
 
 
 --
@@ -6986,10 +12749,45 @@ SELECT pg_catalog.setval('public.socialaccount_socialtoken_id_seq', 1, false);
 
 
 --
+-- Name: statements_chartmapping_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.statements_chartmapping_id_seq', 1, false);
+
+
+--
+-- Name: statements_externalbalance_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.statements_externalbalance_id_seq', 1, false);
+
+
+--
+-- Name: statements_signedstatement_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.statements_signedstatement_id_seq', 1, false);
+
+
+--
 -- Name: ui_savedview_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
 SELECT pg_catalog.setval('public.ui_savedview_id_seq', 1, false);
+
+
+--
+-- Name: vat_regimeperiod_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.vat_regimeperiod_id_seq', 1, false);
+
+
+--
+-- Name: vat_return_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.vat_return_id_seq', 1, false);
 
 
 --
@@ -7062,6 +12860,70 @@ ALTER TABLE ONLY public.approvals_requeststep
 
 ALTER TABLE ONLY public.outbox_arrival
     ADD CONSTRAINT arrival_once UNIQUE NULLS NOT DISTINCT (client_id, channel, key);
+
+
+--
+-- Name: fixed_assets_charge asset_charge_once_a_run; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.fixed_assets_charge
+    ADD CONSTRAINT asset_charge_once_a_run UNIQUE (client_id, asset_id, run_id);
+
+
+--
+-- Name: fixed_assets_count asset_count_name_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.fixed_assets_count
+    ADD CONSTRAINT asset_count_name_once UNIQUE (client_id, name);
+
+
+--
+-- Name: fixed_assets_event asset_event_position_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.fixed_assets_event
+    ADD CONSTRAINT asset_event_position_once UNIQUE (client_id, asset_id, "position");
+
+
+--
+-- Name: fixed_assets_asset asset_label_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.fixed_assets_asset
+    ADD CONSTRAINT asset_label_once UNIQUE (client_id, label);
+
+
+--
+-- Name: fixed_assets_asset asset_number_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.fixed_assets_asset
+    ADD CONSTRAINT asset_number_once UNIQUE (client_id, number);
+
+
+--
+-- Name: fixed_assets_countline asset_once_a_count; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.fixed_assets_countline
+    ADD CONSTRAINT asset_once_a_count UNIQUE (client_id, count_id, asset_id);
+
+
+--
+-- Name: fixed_assets_policy asset_policy_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.fixed_assets_policy
+    ADD CONSTRAINT asset_policy_once UNIQUE (client_id, category, valid_from);
+
+
+--
+-- Name: fixed_assets_source asset_source_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.fixed_assets_source
+    ADD CONSTRAINT asset_source_once UNIQUE NULLS NOT DISTINCT (client_id, entry_id, "position", asset_id);
 
 
 --
@@ -7257,11 +13119,107 @@ ALTER TABLE ONLY public.bank_suggestion
 
 
 --
+-- Name: receivables_billing billing_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_billing
+    ADD CONSTRAINT billing_once UNIQUE (client_id);
+
+
+--
 -- Name: payables_bookingline booking_line_once; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.payables_bookingline
     ADD CONSTRAINT booking_line_once UNIQUE (client_id, invoice_id, "position");
+
+
+--
+-- Name: budget_adjustmentline budget_adjusted_once_an_article; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.budget_adjustmentline
+    ADD CONSTRAINT budget_adjusted_once_an_article UNIQUE (client_id, adjustment_id, article_id);
+
+
+--
+-- Name: budget_adjustment budget_adjustment_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.budget_adjustment
+    ADD CONSTRAINT budget_adjustment_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: budget_adjustmentline budget_adjustmentline_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.budget_adjustmentline
+    ADD CONSTRAINT budget_adjustmentline_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: budget_article budget_article_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.budget_article
+    ADD CONSTRAINT budget_article_once UNIQUE (client_id, year, code);
+
+
+--
+-- Name: budget_article budget_article_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.budget_article
+    ADD CONSTRAINT budget_article_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: budget_budgetyear budget_budgetyear_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.budget_budgetyear
+    ADD CONSTRAINT budget_budgetyear_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: budget_commitment budget_commitment_number_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.budget_commitment
+    ADD CONSTRAINT budget_commitment_number_once UNIQUE (client_id, number);
+
+
+--
+-- Name: budget_commitment budget_commitment_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.budget_commitment
+    ADD CONSTRAINT budget_commitment_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: budget_movement budget_movement_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.budget_movement
+    ADD CONSTRAINT budget_movement_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: budget_overrun budget_overrun_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.budget_overrun
+    ADD CONSTRAINT budget_overrun_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: budget_budgetyear budget_year_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.budget_budgetyear
+    ADD CONSTRAINT budget_year_once UNIQUE (client_id, year);
 
 
 --
@@ -7321,11 +13279,139 @@ ALTER TABLE ONLY public.clients_succession
 
 
 --
+-- Name: closing_accrual closing_accrual_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.closing_accrual
+    ADD CONSTRAINT closing_accrual_once UNIQUE (client_id, year, period, source);
+
+
+--
+-- Name: closing_accrual closing_accrual_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.closing_accrual
+    ADD CONSTRAINT closing_accrual_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: closing_carry closing_carry_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.closing_carry
+    ADD CONSTRAINT closing_carry_once UNIQUE (client_id, year_end_id, place);
+
+
+--
+-- Name: closing_carry closing_carry_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.closing_carry
+    ADD CONSTRAINT closing_carry_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: closing_certification closing_certification_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.closing_certification
+    ADD CONSTRAINT closing_certification_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: closing_close closing_close_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.closing_close
+    ADD CONSTRAINT closing_close_once UNIQUE (client_id, year, period);
+
+
+--
+-- Name: closing_close closing_close_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.closing_close
+    ADD CONSTRAINT closing_close_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: closing_signature closing_signature_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.closing_signature
+    ADD CONSTRAINT closing_signature_once UNIQUE (client_id, task_id, key);
+
+
+--
+-- Name: closing_signature closing_signature_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.closing_signature
+    ADD CONSTRAINT closing_signature_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: closing_task closing_task_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.closing_task
+    ADD CONSTRAINT closing_task_once UNIQUE (client_id, close_id, code);
+
+
+--
+-- Name: closing_task closing_task_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.closing_task
+    ADD CONSTRAINT closing_task_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: closing_yearend closing_year_end_attempt; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.closing_yearend
+    ADD CONSTRAINT closing_year_end_attempt UNIQUE (client_id, year, attempt);
+
+
+--
+-- Name: closing_yearend closing_yearend_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.closing_yearend
+    ADD CONSTRAINT closing_yearend_pkey PRIMARY KEY (id);
+
+
+--
 -- Name: receivables_customercredit credited_once_by_an_entry; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.receivables_customercredit
     ADD CONSTRAINT credited_once_by_an_entry UNIQUE (client_id, customer, entry_key);
+
+
+--
+-- Name: receivables_customer customer_number_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_customer
+    ADD CONSTRAINT customer_number_once UNIQUE (client_id, number);
+
+
+--
+-- Name: payables_deliveredfile delivered_file_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.payables_deliveredfile
+    ADD CONSTRAINT delivered_file_once UNIQUE (delivery_id, source);
+
+
+--
+-- Name: payables_delivery delivery_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.payables_delivery
+    ADD CONSTRAINT delivery_once UNIQUE (channel, key);
 
 
 --
@@ -7369,6 +13455,22 @@ ALTER TABLE ONLY public.documents_document
 
 
 --
+-- Name: receivables_dunningrun dunning_run_number_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_dunningrun
+    ADD CONSTRAINT dunning_run_number_once UNIQUE (client_id, number);
+
+
+--
+-- Name: receivables_dunningstep dunning_step_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_dunningstep
+    ADD CONSTRAINT dunning_step_once UNIQUE (client_id, kind, "position");
+
+
+--
 -- Name: payments_line end_to_end_id_once; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -7390,6 +13492,102 @@ ALTER TABLE ONLY public.halfyear_erratum
 
 ALTER TABLE ONLY public.kpis_factset
     ADD CONSTRAINT fact_set_once UNIQUE (client_id, period, source, cutoff, sha256);
+
+
+--
+-- Name: fixed_assets_asset fixed_assets_asset_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.fixed_assets_asset
+    ADD CONSTRAINT fixed_assets_asset_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: fixed_assets_book fixed_assets_book_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.fixed_assets_book
+    ADD CONSTRAINT fixed_assets_book_pkey PRIMARY KEY (asset_id);
+
+
+--
+-- Name: fixed_assets_charge fixed_assets_charge_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.fixed_assets_charge
+    ADD CONSTRAINT fixed_assets_charge_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: fixed_assets_count fixed_assets_count_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.fixed_assets_count
+    ADD CONSTRAINT fixed_assets_count_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: fixed_assets_countline fixed_assets_countline_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.fixed_assets_countline
+    ADD CONSTRAINT fixed_assets_countline_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: fixed_assets_disposal fixed_assets_disposal_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.fixed_assets_disposal
+    ADD CONSTRAINT fixed_assets_disposal_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: fixed_assets_event fixed_assets_event_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.fixed_assets_event
+    ADD CONSTRAINT fixed_assets_event_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: fixed_assets_grant fixed_assets_grant_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.fixed_assets_grant
+    ADD CONSTRAINT fixed_assets_grant_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: fixed_assets_policy fixed_assets_policy_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.fixed_assets_policy
+    ADD CONSTRAINT fixed_assets_policy_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: fixed_assets_run fixed_assets_run_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.fixed_assets_run
+    ADD CONSTRAINT fixed_assets_run_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: fixed_assets_sighting fixed_assets_sighting_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.fixed_assets_sighting
+    ADD CONSTRAINT fixed_assets_sighting_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: fixed_assets_source fixed_assets_source_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.fixed_assets_source
+    ADD CONSTRAINT fixed_assets_source_pkey PRIMARY KEY (id);
 
 
 --
@@ -7457,6 +13655,14 @@ ALTER TABLE ONLY public.halfyear_promiseoutcome
 
 
 --
+-- Name: receivables_handover handover_number_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_handover
+    ADD CONSTRAINT handover_number_once UNIQUE (client_id, number);
+
+
+--
 -- Name: imports_batch imports_batch_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -7473,11 +13679,75 @@ ALTER TABLE ONLY public.imports_row
 
 
 --
+-- Name: receivables_instalment instalment_day_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_instalment
+    ADD CONSTRAINT instalment_day_once UNIQUE (client_id, plan_id, due_on);
+
+
+--
+-- Name: receivables_instalment instalment_position_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_instalment
+    ADD CONSTRAINT instalment_position_once UNIQUE (client_id, plan_id, "position");
+
+
+--
 -- Name: payables_intake intake_message_once; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.payables_intake
     ADD CONSTRAINT intake_message_once UNIQUE NULLS NOT DISTINCT (client_id, channel, message_id);
+
+
+--
+-- Name: internal_leg internal_leg_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.internal_leg
+    ADD CONSTRAINT internal_leg_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: internal_netting internal_netting_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.internal_netting
+    ADD CONSTRAINT internal_netting_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: internal_transaction internal_number_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.internal_transaction
+    ADD CONSTRAINT internal_number_once UNIQUE (seller_id, number);
+
+
+--
+-- Name: internal_leg internal_one_leg_a_client; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.internal_leg
+    ADD CONSTRAINT internal_one_leg_a_client UNIQUE (client_id, transaction_id);
+
+
+--
+-- Name: internal_transaction internal_source_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.internal_transaction
+    ADD CONSTRAINT internal_source_once UNIQUE (seller_id, source);
+
+
+--
+-- Name: internal_transaction internal_transaction_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.internal_transaction
+    ADD CONSTRAINT internal_transaction_pkey PRIMARY KEY (id);
 
 
 --
@@ -7569,6 +13839,70 @@ ALTER TABLE ONLY public.ledger_account
 
 
 --
+-- Name: ledger_accrual ledger_accrual_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ledger_accrual
+    ADD CONSTRAINT ledger_accrual_once UNIQUE (client_id, entry_id);
+
+
+--
+-- Name: ledger_accrual ledger_accrual_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ledger_accrual
+    ADD CONSTRAINT ledger_accrual_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: ledger_allocationrule ledger_allocation_rule_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ledger_allocationrule
+    ADD CONSTRAINT ledger_allocation_rule_once UNIQUE (client_id, name);
+
+
+--
+-- Name: ledger_allocationrun ledger_allocation_run_has_its_draft; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ledger_allocationrun
+    ADD CONSTRAINT ledger_allocation_run_has_its_draft UNIQUE (client_id, draft_id);
+
+
+--
+-- Name: ledger_allocationtarget ledger_allocation_target_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ledger_allocationtarget
+    ADD CONSTRAINT ledger_allocation_target_once UNIQUE (client_id, rule_id, "position");
+
+
+--
+-- Name: ledger_allocationrule ledger_allocationrule_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ledger_allocationrule
+    ADD CONSTRAINT ledger_allocationrule_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: ledger_allocationrun ledger_allocationrun_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ledger_allocationrun
+    ADD CONSTRAINT ledger_allocationrun_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: ledger_allocationtarget ledger_allocationtarget_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ledger_allocationtarget
+    ADD CONSTRAINT ledger_allocationtarget_pkey PRIMARY KEY (id);
+
+
+--
 -- Name: ledger_counter ledger_counter_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -7577,11 +13911,91 @@ ALTER TABLE ONLY public.ledger_counter
 
 
 --
+-- Name: ledger_dimension ledger_dimension_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ledger_dimension
+    ADD CONSTRAINT ledger_dimension_once UNIQUE (client_id, code);
+
+
+--
+-- Name: ledger_dimension ledger_dimension_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ledger_dimension
+    ADD CONSTRAINT ledger_dimension_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: ledger_dimensionrule ledger_dimension_rule_one_at_a_time; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ledger_dimensionrule
+    ADD CONSTRAINT ledger_dimension_rule_one_at_a_time EXCLUDE USING gist (client_id WITH =, dimension WITH =, account_from WITH =, account_to WITH =, daterange(valid_from, valid_until) WITH &&);
+
+
+--
+-- Name: ledger_dimensionvalue ledger_dimension_value_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ledger_dimensionvalue
+    ADD CONSTRAINT ledger_dimension_value_once UNIQUE (client_id, dimension_id, value);
+
+
+--
+-- Name: ledger_dimensionrule ledger_dimensionrule_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ledger_dimensionrule
+    ADD CONSTRAINT ledger_dimensionrule_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: ledger_dimensionvalue ledger_dimensionvalue_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ledger_dimensionvalue
+    ADD CONSTRAINT ledger_dimensionvalue_pkey PRIMARY KEY (id);
+
+
+--
 -- Name: ledger_draft ledger_draft_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.ledger_draft
     ADD CONSTRAINT ledger_draft_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: ledger_driver ledger_driver_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ledger_driver
+    ADD CONSTRAINT ledger_driver_once UNIQUE (client_id, code);
+
+
+--
+-- Name: ledger_driver ledger_driver_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ledger_driver
+    ADD CONSTRAINT ledger_driver_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: ledger_drivervalue ledger_driver_value_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ledger_drivervalue
+    ADD CONSTRAINT ledger_driver_value_once UNIQUE (client_id, driver_id, target, valid_from);
+
+
+--
+-- Name: ledger_drivervalue ledger_drivervalue_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ledger_drivervalue
+    ADD CONSTRAINT ledger_drivervalue_pkey PRIMARY KEY (id);
 
 
 --
@@ -7665,6 +14079,22 @@ ALTER TABLE ONLY public.ledger_lock
 
 
 --
+-- Name: ledger_occurrence ledger_occurrence_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ledger_occurrence
+    ADD CONSTRAINT ledger_occurrence_once UNIQUE (client_id, recurrence_id, due_on);
+
+
+--
+-- Name: ledger_occurrence ledger_occurrence_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ledger_occurrence
+    ADD CONSTRAINT ledger_occurrence_pkey PRIMARY KEY (id);
+
+
+--
 -- Name: ledger_period ledger_period_once; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -7686,6 +14116,14 @@ ALTER TABLE ONLY public.ledger_period
 
 ALTER TABLE ONLY public.ledger_posting
     ADD CONSTRAINT ledger_posting_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: ledger_recurrence ledger_recurrence_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ledger_recurrence
+    ADD CONSTRAINT ledger_recurrence_pkey PRIMARY KEY (id);
 
 
 --
@@ -7782,6 +14220,14 @@ ALTER TABLE ONLY public.clients_clientname
 
 ALTER TABLE ONLY public.numbering_series
     ADD CONSTRAINT one_counter_a_series UNIQUE (client_id, series);
+
+
+--
+-- Name: receivables_reminder one_letter_a_customer_a_run; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_reminder
+    ADD CONSTRAINT one_letter_a_customer_a_run UNIQUE (client_id, run_id, customer_id);
 
 
 --
@@ -7958,6 +14404,30 @@ ALTER TABLE ONLY public.payables_coolingoff
 
 ALTER TABLE ONLY public.payables_coolingoff
     ADD CONSTRAINT payables_coolingoff_valid_from_key UNIQUE (valid_from);
+
+
+--
+-- Name: payables_deliveredfile payables_deliveredfile_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.payables_deliveredfile
+    ADD CONSTRAINT payables_deliveredfile_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: payables_delivery payables_delivery_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.payables_delivery
+    ADD CONSTRAINT payables_delivery_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: payables_dismissal payables_dismissal_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.payables_dismissal
+    ADD CONSTRAINT payables_dismissal_pkey PRIMARY KEY (id);
 
 
 --
@@ -8177,6 +14647,14 @@ ALTER TABLE ONLY public.people_staffvisit
 
 
 --
+-- Name: receivables_plan plan_number_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_plan
+    ADD CONSTRAINT plan_number_once UNIQUE (client_id, number);
+
+
+--
 -- Name: procrastinate_events procrastinate_events_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -8241,11 +14719,155 @@ ALTER TABLE ONLY public.purchasing_orderline
 
 
 --
+-- Name: purchasing_quote purchasing_quote_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.purchasing_quote
+    ADD CONSTRAINT purchasing_quote_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: purchasing_receipt purchasing_receipt_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.purchasing_receipt
+    ADD CONSTRAINT purchasing_receipt_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: purchasing_receipt purchasing_receipt_undoes_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.purchasing_receipt
+    ADD CONSTRAINT purchasing_receipt_undoes_id_key UNIQUE (undoes_id);
+
+
+--
+-- Name: purchasing_receiptline purchasing_receiptline_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.purchasing_receiptline
+    ADD CONSTRAINT purchasing_receiptline_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: purchasing_requisition purchasing_requisition_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.purchasing_requisition
+    ADD CONSTRAINT purchasing_requisition_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: purchasing_requisitionline purchasing_requisitionline_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.purchasing_requisitionline
+    ADD CONSTRAINT purchasing_requisitionline_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: purchasing_quote quote_once_a_supplier; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.purchasing_quote
+    ADD CONSTRAINT quote_once_a_supplier UNIQUE (client_id, requisition_id, supplier_name);
+
+
+--
+-- Name: purchasing_receiptline receipt_line_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.purchasing_receiptline
+    ADD CONSTRAINT receipt_line_once UNIQUE (client_id, receipt_id, "position");
+
+
+--
+-- Name: receivables_billing receivables_billing_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_billing
+    ADD CONSTRAINT receivables_billing_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: receivables_customer receivables_customer_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_customer
+    ADD CONSTRAINT receivables_customer_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: receivables_customeraccount receivables_customeraccount_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_customeraccount
+    ADD CONSTRAINT receivables_customeraccount_pkey PRIMARY KEY (id);
+
+
+--
 -- Name: receivables_customercredit receivables_customercredit_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.receivables_customercredit
     ADD CONSTRAINT receivables_customercredit_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: receivables_delivery receivables_delivery_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_delivery
+    ADD CONSTRAINT receivables_delivery_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: receivables_dispute receivables_dispute_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_dispute
+    ADD CONSTRAINT receivables_dispute_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: receivables_dunningrun receivables_dunningrun_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_dunningrun
+    ADD CONSTRAINT receivables_dunningrun_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: receivables_dunningstep receivables_dunningstep_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_dunningstep
+    ADD CONSTRAINT receivables_dunningstep_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: receivables_handover receivables_handover_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_handover
+    ADD CONSTRAINT receivables_handover_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: receivables_handoveritem receivables_handoveritem_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_handoveritem
+    ADD CONSTRAINT receivables_handoveritem_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: receivables_instalment receivables_instalment_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_instalment
+    ADD CONSTRAINT receivables_instalment_pkey PRIMARY KEY (id);
 
 
 --
@@ -8257,6 +14879,22 @@ ALTER TABLE ONLY public.receivables_outgoinginvoice
 
 
 --
+-- Name: receivables_plan receivables_plan_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_plan
+    ADD CONSTRAINT receivables_plan_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: receivables_planinvoice receivables_planinvoice_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_planinvoice
+    ADD CONSTRAINT receivables_planinvoice_pkey PRIMARY KEY (id);
+
+
+--
 -- Name: receivables_receipt receivables_receipt_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -8265,11 +14903,123 @@ ALTER TABLE ONLY public.receivables_receipt
 
 
 --
+-- Name: receivables_recurrence receivables_recurrence_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_recurrence
+    ADD CONSTRAINT receivables_recurrence_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: receivables_refund receivables_refund_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_refund
+    ADD CONSTRAINT receivables_refund_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: receivables_reminder receivables_reminder_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_reminder
+    ADD CONSTRAINT receivables_reminder_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: receivables_reminderitem receivables_reminderitem_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_reminderitem
+    ADD CONSTRAINT receivables_reminderitem_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: receivables_sale receivables_sale_outgoing_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_sale
+    ADD CONSTRAINT receivables_sale_outgoing_id_key UNIQUE (outgoing_id);
+
+
+--
+-- Name: receivables_sale receivables_sale_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_sale
+    ADD CONSTRAINT receivables_sale_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: receivables_saleline receivables_saleline_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_saleline
+    ADD CONSTRAINT receivables_saleline_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: receivables_writeoff receivables_writeoff_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_writeoff
+    ADD CONSTRAINT receivables_writeoff_pkey PRIMARY KEY (id);
+
+
+--
 -- Name: receivables_receipt received_once_by_an_entry; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.receivables_receipt
     ADD CONSTRAINT received_once_by_an_entry UNIQUE (client_id, invoice_id, entry_key);
+
+
+--
+-- Name: receivables_refund refund_number_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_refund
+    ADD CONSTRAINT refund_number_once UNIQUE (client_id, number);
+
+
+--
+-- Name: purchasing_requisitionline requisition_line_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.purchasing_requisitionline
+    ADD CONSTRAINT requisition_line_once UNIQUE (client_id, requisition_id, "position");
+
+
+--
+-- Name: purchasing_requisition requisition_number_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.purchasing_requisition
+    ADD CONSTRAINT requisition_number_once UNIQUE (client_id, number);
+
+
+--
+-- Name: purchasing_requisition requisition_one_order; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.purchasing_requisition
+    ADD CONSTRAINT requisition_one_order UNIQUE (client_id, order_id);
+
+
+--
+-- Name: purchasing_requisition requisition_source_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.purchasing_requisition
+    ADD CONSTRAINT requisition_source_once UNIQUE (client_id, source);
+
+
+--
+-- Name: receivables_saleline sale_line_position_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_saleline
+    ADD CONSTRAINT sale_line_position_once UNIQUE (client_id, sale_id, "position");
 
 
 --
@@ -8345,6 +15095,54 @@ ALTER TABLE ONLY public.bank_statement
 
 
 --
+-- Name: statements_chartmapping statements_chartmapping_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.statements_chartmapping
+    ADD CONSTRAINT statements_chartmapping_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: statements_externalbalance statements_external_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.statements_externalbalance
+    ADD CONSTRAINT statements_external_once UNIQUE (client_id, "on", own);
+
+
+--
+-- Name: statements_externalbalance statements_externalbalance_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.statements_externalbalance
+    ADD CONSTRAINT statements_externalbalance_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: statements_chartmapping statements_mapping_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.statements_chartmapping
+    ADD CONSTRAINT statements_mapping_once UNIQUE (client_id, own);
+
+
+--
+-- Name: statements_signedstatement statements_signed_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.statements_signedstatement
+    ADD CONSTRAINT statements_signed_once UNIQUE (client_id, kind, "on", digest);
+
+
+--
+-- Name: statements_signedstatement statements_signedstatement_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.statements_signedstatement
+    ADD CONSTRAINT statements_signedstatement_pkey PRIMARY KEY (id);
+
+
+--
 -- Name: bank_suggestion suggestion_rank_once; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -8382,6 +15180,38 @@ ALTER TABLE ONLY public.notifications_notification
 
 ALTER TABLE ONLY public.ui_savedview
     ADD CONSTRAINT ui_savedview_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: vat_regimeperiod vat_one_regime_a_day; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.vat_regimeperiod
+    ADD CONSTRAINT vat_one_regime_a_day EXCLUDE USING gist (daterange(valid_from, valid_to) WITH &&, client_id WITH =);
+
+
+--
+-- Name: vat_regimeperiod vat_regimeperiod_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.vat_regimeperiod
+    ADD CONSTRAINT vat_regimeperiod_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: vat_return vat_return_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.vat_return
+    ADD CONSTRAINT vat_return_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: vat_return vat_return_version_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.vat_return
+    ADD CONSTRAINT vat_return_version_once UNIQUE (client_id, kind, label, version);
 
 
 --
@@ -8473,6 +15303,27 @@ CREATE INDEX approvals_requeststep_client_id_455e94f0 ON public.approvals_reques
 --
 
 CREATE INDEX approvals_requeststep_request_id_ca7f687b ON public.approvals_requeststep USING btree (request_id);
+
+
+--
+-- Name: asset_by_location; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX asset_by_location ON public.fixed_assets_asset USING btree (client_id, location);
+
+
+--
+-- Name: asset_by_state; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX asset_by_state ON public.fixed_assets_asset USING btree (client_id, state, category);
+
+
+--
+-- Name: asset_grant_by_asset; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX asset_grant_by_asset ON public.fixed_assets_grant USING btree (client_id, asset_id);
 
 
 --
@@ -8714,6 +15565,202 @@ CREATE INDEX bank_suggestion_client_id_81b2bdd3 ON public.bank_suggestion USING 
 
 
 --
+-- Name: budget_adjustment_by_status; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX budget_adjustment_by_status ON public.budget_adjustment USING btree (client_id, status, id DESC);
+
+
+--
+-- Name: budget_adjustment_client_id_4dcab50a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX budget_adjustment_client_id_4dcab50a ON public.budget_adjustment USING btree (client_id);
+
+
+--
+-- Name: budget_adjustment_decided_by_id_dbb5885a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX budget_adjustment_decided_by_id_dbb5885a ON public.budget_adjustment USING btree (decided_by_id);
+
+
+--
+-- Name: budget_adjustment_decided_for_id_bbe99f02; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX budget_adjustment_decided_for_id_bbe99f02 ON public.budget_adjustment USING btree (decided_for_id);
+
+
+--
+-- Name: budget_adjustment_prepared_by_id_f4f824bf; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX budget_adjustment_prepared_by_id_f4f824bf ON public.budget_adjustment USING btree (prepared_by_id);
+
+
+--
+-- Name: budget_adjustment_prepared_for_id_b02d38c7; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX budget_adjustment_prepared_for_id_b02d38c7 ON public.budget_adjustment USING btree (prepared_for_id);
+
+
+--
+-- Name: budget_adjustmentline_adjustment_id_2c75d93c; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX budget_adjustmentline_adjustment_id_2c75d93c ON public.budget_adjustmentline USING btree (adjustment_id);
+
+
+--
+-- Name: budget_adjustmentline_article_id_a0e5a1f8; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX budget_adjustmentline_article_id_a0e5a1f8 ON public.budget_adjustmentline USING btree (article_id);
+
+
+--
+-- Name: budget_adjustmentline_client_id_d5fc8fc2; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX budget_adjustmentline_client_id_d5fc8fc2 ON public.budget_adjustmentline USING btree (client_id);
+
+
+--
+-- Name: budget_article_client_id_a9810aa2; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX budget_article_client_id_a9810aa2 ON public.budget_article USING btree (client_id);
+
+
+--
+-- Name: budget_budgetyear_client_id_198ee546; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX budget_budgetyear_client_id_198ee546 ON public.budget_budgetyear USING btree (client_id);
+
+
+--
+-- Name: budget_commitment_article_id_49822434; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX budget_commitment_article_id_49822434 ON public.budget_commitment USING btree (article_id);
+
+
+--
+-- Name: budget_commitment_by_article; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX budget_commitment_by_article ON public.budget_commitment USING btree (client_id, article_id, status);
+
+
+--
+-- Name: budget_commitment_client_id_bd79ef08; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX budget_commitment_client_id_bd79ef08 ON public.budget_commitment USING btree (client_id);
+
+
+--
+-- Name: budget_commitment_subject_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX budget_commitment_subject_once ON public.budget_commitment USING btree (client_id, subject) WHERE ((NOT ((subject)::text = ''::text)) AND (NOT ((status)::text = 'void'::text)));
+
+
+--
+-- Name: budget_line_credited_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX budget_line_credited_once ON public.budget_movement USING btree (client_id, adjustment_line_id) WHERE (adjustment_line_id IS NOT NULL);
+
+
+--
+-- Name: budget_movement_adjustment_line_id_1fc539c3; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX budget_movement_adjustment_line_id_1fc539c3 ON public.budget_movement USING btree (adjustment_line_id);
+
+
+--
+-- Name: budget_movement_article_id_3c2e8db8; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX budget_movement_article_id_3c2e8db8 ON public.budget_movement USING btree (article_id);
+
+
+--
+-- Name: budget_movement_by_article; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX budget_movement_by_article ON public.budget_movement USING btree (client_id, article_id, id);
+
+
+--
+-- Name: budget_movement_by_commitment; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX budget_movement_by_commitment ON public.budget_movement USING btree (client_id, commitment_id, id) WHERE (commitment_id IS NOT NULL);
+
+
+--
+-- Name: budget_movement_client_id_78531888; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX budget_movement_client_id_78531888 ON public.budget_movement USING btree (client_id);
+
+
+--
+-- Name: budget_movement_commitment_id_bbf91445; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX budget_movement_commitment_id_bbf91445 ON public.budget_movement USING btree (commitment_id);
+
+
+--
+-- Name: budget_movement_overrun_id_1456c334; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX budget_movement_overrun_id_1456c334 ON public.budget_movement USING btree (overrun_id);
+
+
+--
+-- Name: budget_overrun_article_id_261d0559; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX budget_overrun_article_id_261d0559 ON public.budget_overrun USING btree (article_id);
+
+
+--
+-- Name: budget_overrun_client_id_6ad7fe52; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX budget_overrun_client_id_6ad7fe52 ON public.budget_overrun USING btree (client_id);
+
+
+--
+-- Name: budget_overrun_granted_by_id_32a9b614; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX budget_overrun_granted_by_id_32a9b614 ON public.budget_overrun USING btree (granted_by_id);
+
+
+--
+-- Name: budget_overrun_granted_for_id_a2243100; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX budget_overrun_granted_for_id_a2243100 ON public.budget_overrun USING btree (granted_for_id);
+
+
+--
+-- Name: budget_overrun_granted_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX budget_overrun_granted_once ON public.budget_movement USING btree (client_id, overrun_id) WHERE (overrun_id IS NOT NULL);
+
+
+--
 -- Name: charge_rule_once; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -8756,10 +15803,171 @@ CREATE INDEX clock_by_invoice ON public.payables_clockevent USING btree (client_
 
 
 --
+-- Name: closing_accrual_client_id_4b7bedea; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX closing_accrual_client_id_4b7bedea ON public.closing_accrual USING btree (client_id);
+
+
+--
+-- Name: closing_accrual_decided_by_id_b78f5dca; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX closing_accrual_decided_by_id_b78f5dca ON public.closing_accrual USING btree (decided_by_id);
+
+
+--
+-- Name: closing_carry_client_id_0ed67f5b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX closing_carry_client_id_0ed67f5b ON public.closing_carry USING btree (client_id);
+
+
+--
+-- Name: closing_carry_year_end_id_ec8b550b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX closing_carry_year_end_id_ec8b550b ON public.closing_carry USING btree (year_end_id);
+
+
+--
+-- Name: closing_certification_client_id_0c423c0f; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX closing_certification_client_id_0c423c0f ON public.closing_certification USING btree (client_id);
+
+
+--
+-- Name: closing_certification_person_id_3a036d8a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX closing_certification_person_id_3a036d8a ON public.closing_certification USING btree (person_id);
+
+
+--
+-- Name: closing_certification_task_id_c2d38c58; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX closing_certification_task_id_c2d38c58 ON public.closing_certification USING btree (task_id);
+
+
+--
+-- Name: closing_certified_by_task; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX closing_certified_by_task ON public.closing_certification USING btree (client_id, task_id, at);
+
+
+--
+-- Name: closing_close_client_id_0432f78d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX closing_close_client_id_0432f78d ON public.closing_close USING btree (client_id);
+
+
+--
+-- Name: closing_close_closed_by_id_fd311487; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX closing_close_closed_by_id_fd311487 ON public.closing_close USING btree (closed_by_id);
+
+
+--
+-- Name: closing_one_year_end_at_a_time; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX closing_one_year_end_at_a_time ON public.closing_yearend USING btree (client_id, year) WHERE (NOT ((state)::text = 'undone'::text));
+
+
+--
+-- Name: closing_signature_client_id_b099a9c0; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX closing_signature_client_id_b099a9c0 ON public.closing_signature USING btree (client_id);
+
+
+--
+-- Name: closing_signature_signed_by_id_545a7315; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX closing_signature_signed_by_id_545a7315 ON public.closing_signature USING btree (signed_by_id);
+
+
+--
+-- Name: closing_signature_task_id_f3efea40; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX closing_signature_task_id_f3efea40 ON public.closing_signature USING btree (task_id);
+
+
+--
+-- Name: closing_task_client_id_98d10c84; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX closing_task_client_id_98d10c84 ON public.closing_task USING btree (client_id);
+
+
+--
+-- Name: closing_task_close_id_e559240c; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX closing_task_close_id_e559240c ON public.closing_task USING btree (close_id);
+
+
+--
+-- Name: closing_task_owner_id_26e0ae51; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX closing_task_owner_id_26e0ae51 ON public.closing_task USING btree (owner_id);
+
+
+--
+-- Name: closing_yearend_client_id_3649b5ad; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX closing_yearend_client_id_3649b5ad ON public.closing_yearend USING btree (client_id);
+
+
+--
 -- Name: credit_by_iban; Type: INDEX; Schema: public; Owner: -
 --
 
 CREATE INDEX credit_by_iban ON public.receivables_customercredit USING btree (client_id, customer_iban);
+
+
+--
+-- Name: customer_account_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX customer_account_once ON public.receivables_customeraccount USING btree (client_id, customer_id, iban) WHERE (NOT ((status)::text = 'blocked'::text));
+
+
+--
+-- Name: customer_by_name; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX customer_by_name ON public.receivables_customer USING btree (client_id, name);
+
+
+--
+-- Name: customer_known_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX customer_known_once ON public.receivables_customer USING btree (client_id, enterprise_number) WHERE (NOT ((enterprise_number)::text = ''::text));
+
+
+--
+-- Name: delivered_file_by_state; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX delivered_file_by_state ON public.payables_deliveredfile USING btree (delivery_id, state, id);
+
+
+--
+-- Name: delivery_by_person; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX delivery_by_person ON public.payables_delivery USING btree (person_id, id DESC);
 
 
 --
@@ -8795,6 +16003,202 @@ CREATE INDEX documents_document_client_id_897ec5e1 ON public.documents_document 
 --
 
 CREATE INDEX documents_document_replaces_id_54d67f4d ON public.documents_document USING btree (replaces_id);
+
+
+--
+-- Name: fixed_assets_asset_client_id_ecea52d0; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX fixed_assets_asset_client_id_ecea52d0 ON public.fixed_assets_asset USING btree (client_id);
+
+
+--
+-- Name: fixed_assets_asset_parent_id_2faee3c8; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX fixed_assets_asset_parent_id_2faee3c8 ON public.fixed_assets_asset USING btree (parent_id);
+
+
+--
+-- Name: fixed_assets_book_client_id_56c70f09; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX fixed_assets_book_client_id_56c70f09 ON public.fixed_assets_book USING btree (client_id);
+
+
+--
+-- Name: fixed_assets_count_client_id_c1eaa451; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX fixed_assets_count_client_id_c1eaa451 ON public.fixed_assets_count USING btree (client_id);
+
+
+--
+-- Name: fixed_assets_count_closed_by_id_71758289; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX fixed_assets_count_closed_by_id_71758289 ON public.fixed_assets_count USING btree (closed_by_id);
+
+
+--
+-- Name: fixed_assets_count_closed_for_id_e1c940c1; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX fixed_assets_count_closed_for_id_e1c940c1 ON public.fixed_assets_count USING btree (closed_for_id);
+
+
+--
+-- Name: fixed_assets_count_opened_by_id_de45d8f9; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX fixed_assets_count_opened_by_id_de45d8f9 ON public.fixed_assets_count USING btree (opened_by_id);
+
+
+--
+-- Name: fixed_assets_count_opened_for_id_2f3fe26b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX fixed_assets_count_opened_for_id_2f3fe26b ON public.fixed_assets_count USING btree (opened_for_id);
+
+
+--
+-- Name: fixed_assets_countline_asset_id_70f3d35a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX fixed_assets_countline_asset_id_70f3d35a ON public.fixed_assets_countline USING btree (asset_id);
+
+
+--
+-- Name: fixed_assets_countline_client_id_da501ebc; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX fixed_assets_countline_client_id_da501ebc ON public.fixed_assets_countline USING btree (client_id);
+
+
+--
+-- Name: fixed_assets_countline_count_id_e395563c; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX fixed_assets_countline_count_id_e395563c ON public.fixed_assets_countline USING btree (count_id);
+
+
+--
+-- Name: fixed_assets_disposal_asset_id_a7e64607; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX fixed_assets_disposal_asset_id_a7e64607 ON public.fixed_assets_disposal USING btree (asset_id);
+
+
+--
+-- Name: fixed_assets_disposal_client_id_e273b077; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX fixed_assets_disposal_client_id_e273b077 ON public.fixed_assets_disposal USING btree (client_id);
+
+
+--
+-- Name: fixed_assets_disposal_decided_by_id_47871823; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX fixed_assets_disposal_decided_by_id_47871823 ON public.fixed_assets_disposal USING btree (decided_by_id);
+
+
+--
+-- Name: fixed_assets_disposal_decided_for_id_3cf9d757; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX fixed_assets_disposal_decided_for_id_3cf9d757 ON public.fixed_assets_disposal USING btree (decided_for_id);
+
+
+--
+-- Name: fixed_assets_disposal_proposed_by_id_5f1dc6c5; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX fixed_assets_disposal_proposed_by_id_5f1dc6c5 ON public.fixed_assets_disposal USING btree (proposed_by_id);
+
+
+--
+-- Name: fixed_assets_disposal_proposed_for_id_126761c8; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX fixed_assets_disposal_proposed_for_id_126761c8 ON public.fixed_assets_disposal USING btree (proposed_for_id);
+
+
+--
+-- Name: fixed_assets_event_asset_id_467cf0c3; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX fixed_assets_event_asset_id_467cf0c3 ON public.fixed_assets_event USING btree (asset_id);
+
+
+--
+-- Name: fixed_assets_event_client_id_8a7a4bff; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX fixed_assets_event_client_id_8a7a4bff ON public.fixed_assets_event USING btree (client_id);
+
+
+--
+-- Name: fixed_assets_event_person_id_00dff04e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX fixed_assets_event_person_id_00dff04e ON public.fixed_assets_event USING btree (person_id);
+
+
+--
+-- Name: fixed_assets_grant_asset_id_a0490fc3; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX fixed_assets_grant_asset_id_a0490fc3 ON public.fixed_assets_grant USING btree (asset_id);
+
+
+--
+-- Name: fixed_assets_grant_client_id_87293863; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX fixed_assets_grant_client_id_87293863 ON public.fixed_assets_grant USING btree (client_id);
+
+
+--
+-- Name: fixed_assets_policy_client_id_7744deba; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX fixed_assets_policy_client_id_7744deba ON public.fixed_assets_policy USING btree (client_id);
+
+
+--
+-- Name: fixed_assets_run_client_id_3fe27a2f; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX fixed_assets_run_client_id_3fe27a2f ON public.fixed_assets_run USING btree (client_id);
+
+
+--
+-- Name: fixed_assets_sighting_client_id_e5a6f353; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX fixed_assets_sighting_client_id_e5a6f353 ON public.fixed_assets_sighting USING btree (client_id);
+
+
+--
+-- Name: fixed_assets_sighting_line_id_2c9dfaf7; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX fixed_assets_sighting_line_id_2c9dfaf7 ON public.fixed_assets_sighting USING btree (line_id);
+
+
+--
+-- Name: fixed_assets_source_asset_id_1ac16444; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX fixed_assets_source_asset_id_1ac16444 ON public.fixed_assets_source USING btree (asset_id);
+
+
+--
+-- Name: fixed_assets_source_client_id_7b5301b2; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX fixed_assets_source_client_id_7b5301b2 ON public.fixed_assets_source USING btree (client_id);
 
 
 --
@@ -8858,6 +16262,13 @@ CREATE INDEX halfyear_promiseoutcome_edition_id_aacad546 ON public.halfyear_prom
 --
 
 CREATE INDEX halfyear_promiseoutcome_promise_id_16445c6f ON public.halfyear_promiseoutcome USING btree (promise_id);
+
+
+--
+-- Name: handed_over_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX handed_over_once ON public.receivables_handoveritem USING btree (client_id, invoice_id) WHERE (taken_back_on IS NULL);
 
 
 --
@@ -8931,10 +16342,73 @@ CREATE INDEX intake_by_time ON public.payables_intake USING btree (client_id, re
 
 
 --
+-- Name: intake_dismissed_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX intake_dismissed_once ON public.payables_dismissal USING btree (intake_id) WHERE (restored_at IS NULL);
+
+
+--
 -- Name: intake_file_once; Type: INDEX; Schema: public; Owner: -
 --
 
 CREATE UNIQUE INDEX intake_file_once ON public.payables_intake USING btree (client_id, sha256) WHERE ((state)::text = ANY ((ARRAY['accepted'::character varying, 'to_key'::character varying])::text[]));
+
+
+--
+-- Name: intake_placed_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX intake_placed_once ON public.payables_intake USING btree (retry_of_id) WHERE (client_id IS NOT NULL);
+
+
+--
+-- Name: internal_by_buyer; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX internal_by_buyer ON public.internal_transaction USING btree (buyer_id, state);
+
+
+--
+-- Name: internal_leg_client_id_aa6355e5; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX internal_leg_client_id_aa6355e5 ON public.internal_leg USING btree (client_id);
+
+
+--
+-- Name: internal_leg_transaction_id_3de023b1; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX internal_leg_transaction_id_3de023b1 ON public.internal_leg USING btree (transaction_id);
+
+
+--
+-- Name: internal_netting_buyer_id_97aac5a5; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX internal_netting_buyer_id_97aac5a5 ON public.internal_netting USING btree (buyer_id);
+
+
+--
+-- Name: internal_netting_seller_id_2957c4f8; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX internal_netting_seller_id_2957c4f8 ON public.internal_netting USING btree (seller_id);
+
+
+--
+-- Name: internal_transaction_buyer_id_692fcce0; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX internal_transaction_buyer_id_692fcce0 ON public.internal_transaction USING btree (buyer_id);
+
+
+--
+-- Name: internal_transaction_seller_id_8744c4d1; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX internal_transaction_seller_id_8744c4d1 ON public.internal_transaction USING btree (seller_id);
 
 
 --
@@ -9019,6 +16493,13 @@ CREATE INDEX invoice_corrects ON public.payables_invoice USING btree (client_id,
 --
 
 CREATE INDEX invoice_exceptions ON public.payables_invoice USING btree (client_id, exception_cause, exception_since) WHERE ((status)::text = 'exception'::text);
+
+
+--
+-- Name: invoice_in_one_running_plan; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX invoice_in_one_running_plan ON public.receivables_planinvoice USING btree (client_id, invoice_id) WHERE live;
 
 
 --
@@ -9120,6 +16601,104 @@ CREATE INDEX ledger_account_client_id_36cca27c ON public.ledger_account USING bt
 
 
 --
+-- Name: ledger_accrual_client_id_6fdfcf07; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ledger_accrual_client_id_6fdfcf07 ON public.ledger_accrual USING btree (client_id);
+
+
+--
+-- Name: ledger_allocation_once_a_period; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX ledger_allocation_once_a_period ON public.ledger_allocationrun USING btree (client_id, rule_id, year, period) WHERE (NOT undone);
+
+
+--
+-- Name: ledger_allocationrule_client_id_66091e46; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ledger_allocationrule_client_id_66091e46 ON public.ledger_allocationrule USING btree (client_id);
+
+
+--
+-- Name: ledger_allocationrule_driver_id_188526fc; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ledger_allocationrule_driver_id_188526fc ON public.ledger_allocationrule USING btree (driver_id);
+
+
+--
+-- Name: ledger_allocationrun_client_id_9b5d550d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ledger_allocationrun_client_id_9b5d550d ON public.ledger_allocationrun USING btree (client_id);
+
+
+--
+-- Name: ledger_allocationrun_draft_id_d9dc32ab; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ledger_allocationrun_draft_id_d9dc32ab ON public.ledger_allocationrun USING btree (draft_id);
+
+
+--
+-- Name: ledger_allocationrun_rule_id_350bf48c; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ledger_allocationrun_rule_id_350bf48c ON public.ledger_allocationrun USING btree (rule_id);
+
+
+--
+-- Name: ledger_allocationtarget_client_id_329f45b0; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ledger_allocationtarget_client_id_329f45b0 ON public.ledger_allocationtarget USING btree (client_id);
+
+
+--
+-- Name: ledger_allocationtarget_rule_id_06fa00cf; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ledger_allocationtarget_rule_id_06fa00cf ON public.ledger_allocationtarget USING btree (rule_id);
+
+
+--
+-- Name: ledger_dimension_client_id_187a6e9c; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ledger_dimension_client_id_187a6e9c ON public.ledger_dimension USING btree (client_id);
+
+
+--
+-- Name: ledger_dimensionrule_client_id_3e31a492; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ledger_dimensionrule_client_id_3e31a492 ON public.ledger_dimensionrule USING btree (client_id);
+
+
+--
+-- Name: ledger_dimensionvalue_client_id_9e8195bd; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ledger_dimensionvalue_client_id_9e8195bd ON public.ledger_dimensionvalue USING btree (client_id);
+
+
+--
+-- Name: ledger_dimensionvalue_dimension_id_8dd686c7; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ledger_dimensionvalue_dimension_id_8dd686c7 ON public.ledger_dimensionvalue USING btree (dimension_id);
+
+
+--
+-- Name: ledger_dimensionvalue_holder_id_8a9d7292; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ledger_dimensionvalue_holder_id_8a9d7292 ON public.ledger_dimensionvalue USING btree (holder_id);
+
+
+--
 -- Name: ledger_draft_client_id_2a629ca5; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -9159,6 +16738,27 @@ CREATE INDEX ledger_draft_prepared_for_id_7e4c877b ON public.ledger_draft USING 
 --
 
 CREATE INDEX ledger_draft_waiting ON public.ledger_draft USING btree (client_id, prepared_at) WHERE ((status)::text = 'prepared'::text);
+
+
+--
+-- Name: ledger_driver_client_id_acf14ced; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ledger_driver_client_id_acf14ced ON public.ledger_driver USING btree (client_id);
+
+
+--
+-- Name: ledger_drivervalue_client_id_da4cd0da; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ledger_drivervalue_client_id_da4cd0da ON public.ledger_drivervalue USING btree (client_id);
+
+
+--
+-- Name: ledger_drivervalue_driver_id_4ba80fa4; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ledger_drivervalue_driver_id_4ba80fa4 ON public.ledger_drivervalue USING btree (driver_id);
 
 
 --
@@ -9232,6 +16832,20 @@ CREATE INDEX ledger_lock_locked_by_id_87bdc779 ON public.ledger_lock USING btree
 
 
 --
+-- Name: ledger_occurrence_client_id_f0bb4ee4; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ledger_occurrence_client_id_f0bb4ee4 ON public.ledger_occurrence USING btree (client_id);
+
+
+--
+-- Name: ledger_occurrence_recurrence_id_2599168c; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ledger_occurrence_recurrence_id_2599168c ON public.ledger_occurrence USING btree (recurrence_id);
+
+
+--
 -- Name: ledger_one_open_reopening_a_lock; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -9257,6 +16871,48 @@ CREATE INDEX ledger_posting_client_id_06aeef9c ON public.ledger_posting USING bt
 --
 
 CREATE INDEX ledger_posting_person_id_56e54c22 ON public.ledger_posting USING btree (person_id);
+
+
+--
+-- Name: ledger_recurrence_approved_by_id_1262dcec; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ledger_recurrence_approved_by_id_1262dcec ON public.ledger_recurrence USING btree (approved_by_id);
+
+
+--
+-- Name: ledger_recurrence_approved_for_id_c74ce38c; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ledger_recurrence_approved_for_id_c74ce38c ON public.ledger_recurrence USING btree (approved_for_id);
+
+
+--
+-- Name: ledger_recurrence_author_for_id_785108bc; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ledger_recurrence_author_for_id_785108bc ON public.ledger_recurrence USING btree (author_for_id);
+
+
+--
+-- Name: ledger_recurrence_author_id_3e8aab40; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ledger_recurrence_author_id_3e8aab40 ON public.ledger_recurrence USING btree (author_id);
+
+
+--
+-- Name: ledger_recurrence_client_id_e4227bf8; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ledger_recurrence_client_id_e4227bf8 ON public.ledger_recurrence USING btree (client_id);
+
+
+--
+-- Name: ledger_recurrence_next; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ledger_recurrence_next ON public.ledger_recurrence USING btree (client_id, next_on);
 
 
 --
@@ -9417,7 +17073,7 @@ CREATE UNIQUE INDEX one_live_hold ON public.payables_hold USING btree (client_id
 -- Name: one_live_line_an_open_item; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE UNIQUE INDEX one_live_line_an_open_item ON public.payments_item USING btree (client_id, invoice_id) WHERE live;
+CREATE UNIQUE INDEX one_live_line_an_open_item ON public.payments_item USING btree (client_id, source, invoice_id) WHERE live;
 
 
 --
@@ -9442,10 +17098,45 @@ CREATE UNIQUE INDEX one_open_account_change ON public.payments_accountchange USI
 
 
 --
+-- Name: one_open_disposal_an_asset; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX one_open_disposal_an_asset ON public.fixed_assets_disposal USING btree (client_id, asset_id) WHERE ((status)::text = 'proposed'::text);
+
+
+--
+-- Name: one_open_dispute; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX one_open_dispute ON public.receivables_dispute USING btree (client_id, invoice_id) WHERE (closed_on IS NULL);
+
+
+--
+-- Name: one_open_dunning_run; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX one_open_dunning_run ON public.receivables_dunningrun USING btree (client_id) WHERE ((status)::text = 'proposed'::text);
+
+
+--
 -- Name: one_open_request_a_subject; Type: INDEX; Schema: public; Owner: -
 --
 
 CREATE UNIQUE INDEX one_open_request_a_subject ON public.approvals_request USING btree (client_id, subject) WHERE ((status)::text = 'open'::text);
+
+
+--
+-- Name: one_posted_run_a_month; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX one_posted_run_a_month ON public.fixed_assets_run USING btree (client_id, year, month) WHERE ((status)::text = 'posted'::text);
+
+
+--
+-- Name: one_write_off_proposed; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX one_write_off_proposed ON public.receivables_writeoff USING btree (client_id, invoice_id) WHERE ((status)::text = 'proposed'::text);
 
 
 --
@@ -9530,6 +17221,62 @@ CREATE INDEX payables_clockevent_client_id_83ff962f ON public.payables_clockeven
 --
 
 CREATE INDEX payables_coolingoff_set_by_id_3284f3a3 ON public.payables_coolingoff USING btree (set_by_id);
+
+
+--
+-- Name: payables_deliveredfile_client_id_96d143bc; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX payables_deliveredfile_client_id_96d143bc ON public.payables_deliveredfile USING btree (client_id);
+
+
+--
+-- Name: payables_deliveredfile_delivery_id_02f81e16; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX payables_deliveredfile_delivery_id_02f81e16 ON public.payables_deliveredfile USING btree (delivery_id);
+
+
+--
+-- Name: payables_delivery_client_id_82f56263; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX payables_delivery_client_id_82f56263 ON public.payables_delivery USING btree (client_id);
+
+
+--
+-- Name: payables_delivery_person_id_740ce553; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX payables_delivery_person_id_740ce553 ON public.payables_delivery USING btree (person_id);
+
+
+--
+-- Name: payables_dismissal_client_id_7a966b26; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX payables_dismissal_client_id_7a966b26 ON public.payables_dismissal USING btree (client_id);
+
+
+--
+-- Name: payables_dismissal_dismissed_by_id_0c6d3145; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX payables_dismissal_dismissed_by_id_0c6d3145 ON public.payables_dismissal USING btree (dismissed_by_id);
+
+
+--
+-- Name: payables_dismissal_intake_id_3a3d8f90; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX payables_dismissal_intake_id_3a3d8f90 ON public.payables_dismissal USING btree (intake_id);
+
+
+--
+-- Name: payables_dismissal_restored_by_id_374a0702; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX payables_dismissal_restored_by_id_374a0702 ON public.payables_dismissal USING btree (restored_by_id);
 
 
 --
@@ -9785,13 +17532,6 @@ CREATE INDEX payments_item_client_id_51f1aa4c ON public.payments_item USING btre
 
 
 --
--- Name: payments_item_invoice_id_dc7f1ffd; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX payments_item_invoice_id_dc7f1ffd ON public.payments_item USING btree (invoice_id);
-
-
---
 -- Name: payments_item_line_id_269feab6; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -10037,6 +17777,20 @@ CREATE INDEX purchasing_order_client_id_0261f245 ON public.purchasing_order USIN
 
 
 --
+-- Name: purchasing_order_parent_id_5007464e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX purchasing_order_parent_id_5007464e ON public.purchasing_order USING btree (parent_id);
+
+
+--
+-- Name: purchasing_order_placed_by_id_87079034; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX purchasing_order_placed_by_id_87079034 ON public.purchasing_order USING btree (placed_by_id);
+
+
+--
 -- Name: purchasing_orderline_client_id_5b393bb7; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -10051,10 +17805,171 @@ CREATE INDEX purchasing_orderline_order_id_d664b119 ON public.purchasing_orderli
 
 
 --
+-- Name: purchasing_quote_client_id_bb9b6430; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX purchasing_quote_client_id_bb9b6430 ON public.purchasing_quote USING btree (client_id);
+
+
+--
+-- Name: purchasing_quote_requisition_id_f994b405; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX purchasing_quote_requisition_id_f994b405 ON public.purchasing_quote USING btree (requisition_id);
+
+
+--
+-- Name: purchasing_receipt_client_id_11cc48e8; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX purchasing_receipt_client_id_11cc48e8 ON public.purchasing_receipt USING btree (client_id);
+
+
+--
+-- Name: purchasing_receipt_order_id_c99c0de7; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX purchasing_receipt_order_id_c99c0de7 ON public.purchasing_receipt USING btree (order_id);
+
+
+--
+-- Name: purchasing_receipt_received_by_id_61cd62f8; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX purchasing_receipt_received_by_id_61cd62f8 ON public.purchasing_receipt USING btree (received_by_id);
+
+
+--
+-- Name: purchasing_receiptline_client_id_16498b18; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX purchasing_receiptline_client_id_16498b18 ON public.purchasing_receiptline USING btree (client_id);
+
+
+--
+-- Name: purchasing_receiptline_receipt_id_72ea6cb0; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX purchasing_receiptline_receipt_id_72ea6cb0 ON public.purchasing_receiptline USING btree (receipt_id);
+
+
+--
+-- Name: purchasing_requisition_checked_by_id_887301b3; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX purchasing_requisition_checked_by_id_887301b3 ON public.purchasing_requisition USING btree (checked_by_id);
+
+
+--
+-- Name: purchasing_requisition_client_id_04af2d80; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX purchasing_requisition_client_id_04af2d80 ON public.purchasing_requisition USING btree (client_id);
+
+
+--
+-- Name: purchasing_requisition_order_id_84415e0f; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX purchasing_requisition_order_id_84415e0f ON public.purchasing_requisition USING btree (order_id);
+
+
+--
+-- Name: purchasing_requisition_parent_id_ad025ea3; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX purchasing_requisition_parent_id_ad025ea3 ON public.purchasing_requisition USING btree (parent_id);
+
+
+--
+-- Name: purchasing_requisition_requested_by_id_a2a10ba2; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX purchasing_requisition_requested_by_id_a2a10ba2 ON public.purchasing_requisition USING btree (requested_by_id);
+
+
+--
+-- Name: purchasing_requisitionline_client_id_960888c6; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX purchasing_requisitionline_client_id_960888c6 ON public.purchasing_requisitionline USING btree (client_id);
+
+
+--
+-- Name: purchasing_requisitionline_requisition_id_fb475c63; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX purchasing_requisitionline_requisition_id_fb475c63 ON public.purchasing_requisitionline USING btree (requisition_id);
+
+
+--
 -- Name: question_open; Type: INDEX; Schema: public; Owner: -
 --
 
 CREATE INDEX question_open ON public.payables_question USING btree (client_id, "to", asked_at) WHERE (answered_at IS NULL);
+
+
+--
+-- Name: receipt_by_order; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receipt_by_order ON public.purchasing_receipt USING btree (client_id, order_id);
+
+
+--
+-- Name: receivables_billing_client_id_ea79b3cf; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_billing_client_id_ea79b3cf ON public.receivables_billing USING btree (client_id);
+
+
+--
+-- Name: receivables_customer_client_id_33ae5fc0; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_customer_client_id_33ae5fc0 ON public.receivables_customer USING btree (client_id);
+
+
+--
+-- Name: receivables_customeraccount_client_id_b8392e9a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_customeraccount_client_id_b8392e9a ON public.receivables_customeraccount USING btree (client_id);
+
+
+--
+-- Name: receivables_customeraccount_confirmed_by_id_900859a6; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_customeraccount_confirmed_by_id_900859a6 ON public.receivables_customeraccount USING btree (confirmed_by_id);
+
+
+--
+-- Name: receivables_customeraccount_confirmed_for_id_f444c960; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_customeraccount_confirmed_for_id_f444c960 ON public.receivables_customeraccount USING btree (confirmed_for_id);
+
+
+--
+-- Name: receivables_customeraccount_customer_id_3e710356; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_customeraccount_customer_id_3e710356 ON public.receivables_customeraccount USING btree (customer_id);
+
+
+--
+-- Name: receivables_customeraccount_proposed_by_id_22fa2805; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_customeraccount_proposed_by_id_22fa2805 ON public.receivables_customeraccount USING btree (proposed_by_id);
+
+
+--
+-- Name: receivables_customeraccount_proposed_for_id_88eaee8b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_customeraccount_proposed_for_id_88eaee8b ON public.receivables_customeraccount USING btree (proposed_for_id);
 
 
 --
@@ -10065,10 +17980,171 @@ CREATE INDEX receivables_customercredit_client_id_d05a139f ON public.receivables
 
 
 --
+-- Name: receivables_delivery_client_id_881614ec; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_delivery_client_id_881614ec ON public.receivables_delivery USING btree (client_id);
+
+
+--
+-- Name: receivables_delivery_sale_id_30e55444; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_delivery_sale_id_30e55444 ON public.receivables_delivery USING btree (sale_id);
+
+
+--
+-- Name: receivables_dispute_client_id_92ef0efc; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_dispute_client_id_92ef0efc ON public.receivables_dispute USING btree (client_id);
+
+
+--
+-- Name: receivables_dispute_invoice_id_21d545be; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_dispute_invoice_id_21d545be ON public.receivables_dispute USING btree (invoice_id);
+
+
+--
+-- Name: receivables_dispute_owner_id_19362530; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_dispute_owner_id_19362530 ON public.receivables_dispute USING btree (owner_id);
+
+
+--
+-- Name: receivables_dunningrun_client_id_4612b83e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_dunningrun_client_id_4612b83e ON public.receivables_dunningrun USING btree (client_id);
+
+
+--
+-- Name: receivables_dunningrun_prepared_by_id_ab6cb28f; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_dunningrun_prepared_by_id_ab6cb28f ON public.receivables_dunningrun USING btree (prepared_by_id);
+
+
+--
+-- Name: receivables_dunningrun_prepared_for_id_a9ab7c7b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_dunningrun_prepared_for_id_a9ab7c7b ON public.receivables_dunningrun USING btree (prepared_for_id);
+
+
+--
+-- Name: receivables_dunningrun_sent_by_id_5fd09920; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_dunningrun_sent_by_id_5fd09920 ON public.receivables_dunningrun USING btree (sent_by_id);
+
+
+--
+-- Name: receivables_dunningrun_sent_for_id_f0a1e3a3; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_dunningrun_sent_for_id_f0a1e3a3 ON public.receivables_dunningrun USING btree (sent_for_id);
+
+
+--
+-- Name: receivables_dunningstep_client_id_5f86d487; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_dunningstep_client_id_5f86d487 ON public.receivables_dunningstep USING btree (client_id);
+
+
+--
+-- Name: receivables_handover_client_id_6dcfd4fc; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_handover_client_id_6dcfd4fc ON public.receivables_handover USING btree (client_id);
+
+
+--
+-- Name: receivables_handoveritem_client_id_7a4a05a4; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_handoveritem_client_id_7a4a05a4 ON public.receivables_handoveritem USING btree (client_id);
+
+
+--
+-- Name: receivables_handoveritem_handover_id_4c857843; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_handoveritem_handover_id_4c857843 ON public.receivables_handoveritem USING btree (handover_id);
+
+
+--
+-- Name: receivables_handoveritem_invoice_id_6d49217d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_handoveritem_invoice_id_6d49217d ON public.receivables_handoveritem USING btree (invoice_id);
+
+
+--
+-- Name: receivables_instalment_client_id_b68f9531; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_instalment_client_id_b68f9531 ON public.receivables_instalment USING btree (client_id);
+
+
+--
+-- Name: receivables_instalment_plan_id_499713b2; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_instalment_plan_id_499713b2 ON public.receivables_instalment USING btree (plan_id);
+
+
+--
 -- Name: receivables_outgoinginvoice_client_id_4805e256; Type: INDEX; Schema: public; Owner: -
 --
 
 CREATE INDEX receivables_outgoinginvoice_client_id_4805e256 ON public.receivables_outgoinginvoice USING btree (client_id);
+
+
+--
+-- Name: receivables_outgoinginvoice_debtor_id_1224fd9b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_outgoinginvoice_debtor_id_1224fd9b ON public.receivables_outgoinginvoice USING btree (debtor_id);
+
+
+--
+-- Name: receivables_plan_client_id_367fff6d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_plan_client_id_367fff6d ON public.receivables_plan USING btree (client_id);
+
+
+--
+-- Name: receivables_plan_customer_id_64ae061c; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_plan_customer_id_64ae061c ON public.receivables_plan USING btree (customer_id);
+
+
+--
+-- Name: receivables_planinvoice_client_id_13dd9603; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_planinvoice_client_id_13dd9603 ON public.receivables_planinvoice USING btree (client_id);
+
+
+--
+-- Name: receivables_planinvoice_invoice_id_ef896bf9; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_planinvoice_invoice_id_ef896bf9 ON public.receivables_planinvoice USING btree (invoice_id);
+
+
+--
+-- Name: receivables_planinvoice_plan_id_f1c0f06d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_planinvoice_plan_id_f1c0f06d ON public.receivables_planinvoice USING btree (plan_id);
 
 
 --
@@ -10083,6 +18159,216 @@ CREATE INDEX receivables_receipt_client_id_b20c708b ON public.receivables_receip
 --
 
 CREATE INDEX receivables_receipt_invoice_id_8f822196 ON public.receivables_receipt USING btree (invoice_id);
+
+
+--
+-- Name: receivables_recurrence_client_id_404068f1; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_recurrence_client_id_404068f1 ON public.receivables_recurrence USING btree (client_id);
+
+
+--
+-- Name: receivables_recurrence_customer_id_7495e4d6; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_recurrence_customer_id_7495e4d6 ON public.receivables_recurrence USING btree (customer_id);
+
+
+--
+-- Name: receivables_refund_account_id_88f1cf4e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_refund_account_id_88f1cf4e ON public.receivables_refund USING btree (account_id);
+
+
+--
+-- Name: receivables_refund_client_id_bfa84808; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_refund_client_id_bfa84808 ON public.receivables_refund USING btree (client_id);
+
+
+--
+-- Name: receivables_refund_customer_id_f90e477e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_refund_customer_id_f90e477e ON public.receivables_refund USING btree (customer_id);
+
+
+--
+-- Name: receivables_refund_decided_by_id_5199d48d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_refund_decided_by_id_5199d48d ON public.receivables_refund USING btree (decided_by_id);
+
+
+--
+-- Name: receivables_refund_decided_for_id_8fd000c8; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_refund_decided_for_id_8fd000c8 ON public.receivables_refund USING btree (decided_for_id);
+
+
+--
+-- Name: receivables_refund_requested_by_id_261baad6; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_refund_requested_by_id_261baad6 ON public.receivables_refund USING btree (requested_by_id);
+
+
+--
+-- Name: receivables_refund_requested_for_id_3d7a5bc9; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_refund_requested_for_id_3d7a5bc9 ON public.receivables_refund USING btree (requested_for_id);
+
+
+--
+-- Name: receivables_reminder_client_id_42a14242; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_reminder_client_id_42a14242 ON public.receivables_reminder USING btree (client_id);
+
+
+--
+-- Name: receivables_reminder_customer_id_a21edf30; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_reminder_customer_id_a21edf30 ON public.receivables_reminder USING btree (customer_id);
+
+
+--
+-- Name: receivables_reminder_run_id_76d20910; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_reminder_run_id_76d20910 ON public.receivables_reminder USING btree (run_id);
+
+
+--
+-- Name: receivables_reminderitem_client_id_fa919aef; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_reminderitem_client_id_fa919aef ON public.receivables_reminderitem USING btree (client_id);
+
+
+--
+-- Name: receivables_reminderitem_invoice_id_60b1dd24; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_reminderitem_invoice_id_60b1dd24 ON public.receivables_reminderitem USING btree (invoice_id);
+
+
+--
+-- Name: receivables_reminderitem_reminder_id_f9112b67; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_reminderitem_reminder_id_f9112b67 ON public.receivables_reminderitem USING btree (reminder_id);
+
+
+--
+-- Name: receivables_sale_client_id_e77fe7a4; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_sale_client_id_e77fe7a4 ON public.receivables_sale USING btree (client_id);
+
+
+--
+-- Name: receivables_sale_credits_id_ff40a836; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_sale_credits_id_ff40a836 ON public.receivables_sale USING btree (credits_id);
+
+
+--
+-- Name: receivables_sale_customer_id_9d8dca04; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_sale_customer_id_9d8dca04 ON public.receivables_sale USING btree (customer_id);
+
+
+--
+-- Name: receivables_sale_prepared_by_id_5ba7613a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_sale_prepared_by_id_5ba7613a ON public.receivables_sale USING btree (prepared_by_id);
+
+
+--
+-- Name: receivables_sale_prepared_for_id_a7819ca4; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_sale_prepared_for_id_a7819ca4 ON public.receivables_sale USING btree (prepared_for_id);
+
+
+--
+-- Name: receivables_sale_recurrence_id_e7a80cc8; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_sale_recurrence_id_e7a80cc8 ON public.receivables_sale USING btree (recurrence_id);
+
+
+--
+-- Name: receivables_saleline_client_id_c2b9b3bc; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_saleline_client_id_c2b9b3bc ON public.receivables_saleline USING btree (client_id);
+
+
+--
+-- Name: receivables_saleline_sale_id_d4e9e44d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_saleline_sale_id_d4e9e44d ON public.receivables_saleline USING btree (sale_id);
+
+
+--
+-- Name: receivables_writeoff_client_id_05a3fdf0; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_writeoff_client_id_05a3fdf0 ON public.receivables_writeoff USING btree (client_id);
+
+
+--
+-- Name: receivables_writeoff_decided_by_id_4ba3d742; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_writeoff_decided_by_id_4ba3d742 ON public.receivables_writeoff USING btree (decided_by_id);
+
+
+--
+-- Name: receivables_writeoff_decided_for_id_89b4afbd; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_writeoff_decided_for_id_89b4afbd ON public.receivables_writeoff USING btree (decided_for_id);
+
+
+--
+-- Name: receivables_writeoff_invoice_id_4d96fe3d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_writeoff_invoice_id_4d96fe3d ON public.receivables_writeoff USING btree (invoice_id);
+
+
+--
+-- Name: receivables_writeoff_proposed_by_id_b8136079; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_writeoff_proposed_by_id_b8136079 ON public.receivables_writeoff USING btree (proposed_by_id);
+
+
+--
+-- Name: receivables_writeoff_proposed_for_id_c24050ac; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX receivables_writeoff_proposed_for_id_c24050ac ON public.receivables_writeoff USING btree (proposed_for_id);
+
+
+--
+-- Name: recurring_sale_once_a_period; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX recurring_sale_once_a_period ON public.receivables_sale USING btree (client_id, recurrence_id, recurrence_on) WHERE ((recurrence_id IS NOT NULL) AND (NOT ((status)::text = 'cancelled'::text)));
 
 
 --
@@ -10107,10 +18393,52 @@ CREATE INDEX request_by_subject ON public.approvals_request USING btree (client_
 
 
 --
+-- Name: requisition_by_state; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX requisition_by_state ON public.purchasing_requisition USING btree (client_id, state);
+
+
+--
+-- Name: sale_by_status; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX sale_by_status ON public.receivables_sale USING btree (client_id, status, id DESC);
+
+
+--
+-- Name: sale_number_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX sale_number_once ON public.receivables_sale USING btree (client_id, number) WHERE (NOT ((number)::text = ''::text));
+
+
+--
+-- Name: sale_sequence_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX sale_sequence_once ON public.receivables_sale USING btree (client_id, kind, year, sequence) WHERE (sequence IS NOT NULL);
+
+
+--
+-- Name: sale_source_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX sale_source_once ON public.receivables_sale USING btree (client_id, source) WHERE (NOT ((source)::text = ''::text));
+
+
+--
 -- Name: same_file_staged_once; Type: INDEX; Schema: public; Owner: -
 --
 
 CREATE UNIQUE INDEX same_file_staged_once ON public.imports_batch USING btree (client_id, kind, sha256) WHERE ((origin_id IS NULL) AND ((state)::text = 'staged'::text));
+
+
+--
+-- Name: same_step_never_twice; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX same_step_never_twice ON public.receivables_reminderitem USING btree (client_id, invoice_id, "position") WHERE live;
 
 
 --
@@ -10139,6 +18467,34 @@ CREATE INDEX socialaccount_socialtoken_app_id_636a42d7 ON public.socialaccount_s
 --
 
 CREATE INDEX statement_by_date ON public.bank_statement USING btree (client_id, account_id, date DESC, id DESC);
+
+
+--
+-- Name: statements_chartmapping_client_id_21f4f01a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX statements_chartmapping_client_id_21f4f01a ON public.statements_chartmapping USING btree (client_id);
+
+
+--
+-- Name: statements_externalbalance_client_id_3a8dcd41; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX statements_externalbalance_client_id_3a8dcd41 ON public.statements_externalbalance USING btree (client_id);
+
+
+--
+-- Name: statements_signedstatement_client_id_a7664878; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX statements_signedstatement_client_id_a7664878 ON public.statements_signedstatement USING btree (client_id);
+
+
+--
+-- Name: statements_signedstatement_signed_by_id_88af8394; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX statements_signedstatement_signed_by_id_88af8394 ON public.statements_signedstatement USING btree (signed_by_id);
 
 
 --
@@ -10195,6 +18551,90 @@ CREATE UNIQUE INDEX unique_verified_email ON public.account_emailaddress USING b
 --
 
 CREATE UNIQUE INDEX unnumbered_statement_once ON public.bank_statement USING btree (client_id, account_id, date, fingerprint) WHERE (sequence IS NULL);
+
+
+--
+-- Name: vat_regimeperiod_client_id_62406a8b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX vat_regimeperiod_client_id_62406a8b ON public.vat_regimeperiod USING btree (client_id);
+
+
+--
+-- Name: vat_regimeperiod_set_by_id_ea85e8d0; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX vat_regimeperiod_set_by_id_ea85e8d0 ON public.vat_regimeperiod USING btree (set_by_id);
+
+
+--
+-- Name: vat_return_approved_by_id_bdd610c1; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX vat_return_approved_by_id_bdd610c1 ON public.vat_return USING btree (approved_by_id);
+
+
+--
+-- Name: vat_return_approved_for_id_a3d6fc29; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX vat_return_approved_for_id_a3d6fc29 ON public.vat_return USING btree (approved_for_id);
+
+
+--
+-- Name: vat_return_by_status; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX vat_return_by_status ON public.vat_return USING btree (client_id, status, due_on);
+
+
+--
+-- Name: vat_return_client_id_53d0717e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX vat_return_client_id_53d0717e ON public.vat_return USING btree (client_id);
+
+
+--
+-- Name: vat_return_filed_by_id_026b1ae6; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX vat_return_filed_by_id_026b1ae6 ON public.vat_return USING btree (filed_by_id);
+
+
+--
+-- Name: vat_return_one_filed; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX vat_return_one_filed ON public.vat_return USING btree (client_id, kind, label) WHERE ((status)::text = 'filed'::text);
+
+
+--
+-- Name: vat_return_one_under_way; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX vat_return_one_under_way ON public.vat_return USING btree (client_id, kind, label) WHERE ((status)::text = ANY ((ARRAY['prepared'::character varying, 'approved'::character varying])::text[]));
+
+
+--
+-- Name: vat_return_prepared_by_id_6d043e65; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX vat_return_prepared_by_id_6d043e65 ON public.vat_return USING btree (prepared_by_id);
+
+
+--
+-- Name: vat_return_prepared_for_id_7cd51efc; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX vat_return_prepared_for_id_7cd51efc ON public.vat_return USING btree (prepared_for_id);
+
+
+--
+-- Name: vat_return_replaces_id_20d295cd; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX vat_return_replaces_id_20d295cd ON public.vat_return USING btree (replaces_id);
 
 
 --
@@ -10387,10 +18827,367 @@ CREATE TRIGGER bank_statementfile_no_truncate BEFORE TRUNCATE ON public.bank_sta
 
 
 --
+-- Name: budget_adjustment budget_adjustment_guard; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER budget_adjustment_guard BEFORE INSERT OR UPDATE ON public.budget_adjustment FOR EACH ROW EXECUTE FUNCTION public.budget_adjustment_guard();
+
+
+--
+-- Name: budget_adjustment budget_adjustment_stays; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER budget_adjustment_stays BEFORE DELETE ON public.budget_adjustment FOR EACH ROW EXECUTE FUNCTION public.budget_stays();
+
+
+--
+-- Name: budget_adjustmentline budget_adjustmentline_append_only; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER budget_adjustmentline_append_only BEFORE DELETE OR UPDATE ON public.budget_adjustmentline FOR EACH ROW EXECUTE FUNCTION public.budget_adjustmentline_append_only();
+
+
+--
+-- Name: budget_adjustmentline budget_adjustmentline_no_truncate; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER budget_adjustmentline_no_truncate BEFORE TRUNCATE ON public.budget_adjustmentline FOR EACH STATEMENT EXECUTE FUNCTION public.budget_adjustmentline_append_only();
+
+
+--
+-- Name: budget_movement budget_apply; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER budget_apply AFTER INSERT ON public.budget_movement REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.budget_apply();
+
+
+--
+-- Name: budget_article budget_article_guard; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER budget_article_guard BEFORE INSERT ON public.budget_article FOR EACH ROW EXECUTE FUNCTION public.budget_article_guard();
+
+
+--
+-- Name: budget_article budget_article_not_emptied; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER budget_article_not_emptied BEFORE TRUNCATE ON public.budget_article FOR EACH STATEMENT EXECUTE FUNCTION public.budget_stays();
+
+
+--
+-- Name: budget_article budget_article_stays; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER budget_article_stays BEFORE DELETE ON public.budget_article FOR EACH ROW EXECUTE FUNCTION public.budget_stays();
+
+
+--
+-- Name: budget_commitment budget_commitment_guard; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER budget_commitment_guard BEFORE INSERT ON public.budget_commitment FOR EACH ROW EXECUTE FUNCTION public.budget_commitment_guard();
+
+
+--
+-- Name: budget_commitment budget_commitment_not_emptied; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER budget_commitment_not_emptied BEFORE TRUNCATE ON public.budget_commitment FOR EACH STATEMENT EXECUTE FUNCTION public.budget_stays();
+
+
+--
+-- Name: budget_commitment budget_commitment_stays; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER budget_commitment_stays BEFORE DELETE ON public.budget_commitment FOR EACH ROW EXECUTE FUNCTION public.budget_stays();
+
+
+--
+-- Name: budget_adjustmentline budget_line_guard; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER budget_line_guard BEFORE INSERT ON public.budget_adjustmentline FOR EACH ROW EXECUTE FUNCTION public.budget_line_guard();
+
+
+--
+-- Name: budget_movement budget_movement_append_only; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER budget_movement_append_only BEFORE DELETE OR UPDATE ON public.budget_movement FOR EACH ROW EXECUTE FUNCTION public.budget_movement_append_only();
+
+
+--
+-- Name: budget_movement budget_movement_no_truncate; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER budget_movement_no_truncate BEFORE TRUNCATE ON public.budget_movement FOR EACH STATEMENT EXECUTE FUNCTION public.budget_movement_append_only();
+
+
+--
+-- Name: budget_overrun budget_overrun_append_only; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER budget_overrun_append_only BEFORE DELETE OR UPDATE ON public.budget_overrun FOR EACH ROW EXECUTE FUNCTION public.budget_overrun_append_only();
+
+
+--
+-- Name: budget_overrun budget_overrun_no_truncate; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER budget_overrun_no_truncate BEFORE TRUNCATE ON public.budget_overrun FOR EACH STATEMENT EXECUTE FUNCTION public.budget_overrun_append_only();
+
+
+--
+-- Name: budget_budgetyear budget_year_guard; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER budget_year_guard BEFORE UPDATE ON public.budget_budgetyear FOR EACH ROW EXECUTE FUNCTION public.budget_year_guard();
+
+
+--
+-- Name: budget_budgetyear budget_year_stays; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER budget_year_stays BEFORE DELETE ON public.budget_budgetyear FOR EACH ROW EXECUTE FUNCTION public.budget_stays();
+
+
+--
+-- Name: closing_carry closing_carry_append_only; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER closing_carry_append_only BEFORE DELETE OR UPDATE ON public.closing_carry FOR EACH ROW EXECUTE FUNCTION public.closing_carry_append_only();
+
+
+--
+-- Name: closing_carry closing_carry_no_truncate; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER closing_carry_no_truncate BEFORE TRUNCATE ON public.closing_carry FOR EACH STATEMENT EXECUTE FUNCTION public.closing_carry_append_only();
+
+
+--
+-- Name: closing_certification closing_certification_append_only; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER closing_certification_append_only BEFORE DELETE OR UPDATE ON public.closing_certification FOR EACH ROW EXECUTE FUNCTION public.closing_certification_append_only();
+
+
+--
+-- Name: closing_certification closing_certification_no_truncate; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER closing_certification_no_truncate BEFORE TRUNCATE ON public.closing_certification FOR EACH STATEMENT EXECUTE FUNCTION public.closing_certification_append_only();
+
+
+--
+-- Name: closing_close closing_judge_close; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER closing_judge_close BEFORE UPDATE ON public.closing_close FOR EACH ROW EXECUTE FUNCTION public.closing_judge_close();
+
+
+--
+-- Name: closing_task closing_judge_new_task; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER closing_judge_new_task BEFORE INSERT ON public.closing_task FOR EACH ROW EXECUTE FUNCTION public.closing_judge_new_task();
+
+
+--
+-- Name: closing_task closing_judge_task; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER closing_judge_task BEFORE UPDATE ON public.closing_task FOR EACH ROW EXECUTE FUNCTION public.closing_judge_task();
+
+
+--
+-- Name: closing_signature closing_signature_append_only; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER closing_signature_append_only BEFORE DELETE OR UPDATE ON public.closing_signature FOR EACH ROW EXECUTE FUNCTION public.closing_signature_append_only();
+
+
+--
+-- Name: closing_signature closing_signature_no_truncate; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER closing_signature_no_truncate BEFORE TRUNCATE ON public.closing_signature FOR EACH STATEMENT EXECUTE FUNCTION public.closing_signature_append_only();
+
+
+--
 -- Name: documents_document documents_keep; Type: TRIGGER; Schema: public; Owner: -
 --
 
 CREATE TRIGGER documents_keep BEFORE DELETE OR UPDATE ON public.documents_document FOR EACH ROW EXECUTE FUNCTION public.documents_keep();
+
+
+--
+-- Name: fixed_assets_asset fixed_assets_asset_guard; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER fixed_assets_asset_guard BEFORE INSERT OR UPDATE ON public.fixed_assets_asset FOR EACH ROW EXECUTE FUNCTION public.fixed_assets_asset_guard();
+
+
+--
+-- Name: fixed_assets_asset fixed_assets_asset_no_delete; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER fixed_assets_asset_no_delete BEFORE DELETE ON public.fixed_assets_asset FOR EACH ROW EXECUTE FUNCTION public.fixed_assets_no_delete();
+
+
+--
+-- Name: fixed_assets_book fixed_assets_book_no_delete; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER fixed_assets_book_no_delete BEFORE DELETE ON public.fixed_assets_book FOR EACH ROW EXECUTE FUNCTION public.fixed_assets_no_delete();
+
+
+--
+-- Name: fixed_assets_charge fixed_assets_charge_append_only; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER fixed_assets_charge_append_only BEFORE DELETE OR UPDATE ON public.fixed_assets_charge FOR EACH ROW EXECUTE FUNCTION public.fixed_assets_charge_append_only();
+
+
+--
+-- Name: fixed_assets_charge fixed_assets_charge_no_truncate; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER fixed_assets_charge_no_truncate BEFORE TRUNCATE ON public.fixed_assets_charge FOR EACH STATEMENT EXECUTE FUNCTION public.fixed_assets_charge_append_only();
+
+
+--
+-- Name: fixed_assets_charge fixed_assets_charges_judge; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER fixed_assets_charges_judge AFTER INSERT ON public.fixed_assets_charge REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.fixed_assets_charges_judge();
+
+
+--
+-- Name: fixed_assets_count fixed_assets_count_guard; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER fixed_assets_count_guard BEFORE INSERT OR UPDATE ON public.fixed_assets_count FOR EACH ROW EXECUTE FUNCTION public.fixed_assets_count_guard();
+
+
+--
+-- Name: fixed_assets_count fixed_assets_count_no_delete; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER fixed_assets_count_no_delete BEFORE DELETE ON public.fixed_assets_count FOR EACH ROW EXECUTE FUNCTION public.fixed_assets_no_delete();
+
+
+--
+-- Name: fixed_assets_countline fixed_assets_countline_guard; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER fixed_assets_countline_guard BEFORE INSERT OR UPDATE ON public.fixed_assets_countline FOR EACH ROW EXECUTE FUNCTION public.fixed_assets_countline_guard();
+
+
+--
+-- Name: fixed_assets_countline fixed_assets_countline_no_delete; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER fixed_assets_countline_no_delete BEFORE DELETE ON public.fixed_assets_countline FOR EACH ROW EXECUTE FUNCTION public.fixed_assets_no_delete();
+
+
+--
+-- Name: fixed_assets_disposal fixed_assets_disposal_guard; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER fixed_assets_disposal_guard BEFORE INSERT OR UPDATE ON public.fixed_assets_disposal FOR EACH ROW EXECUTE FUNCTION public.fixed_assets_disposal_guard();
+
+
+--
+-- Name: fixed_assets_disposal fixed_assets_disposal_no_delete; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER fixed_assets_disposal_no_delete BEFORE DELETE ON public.fixed_assets_disposal FOR EACH ROW EXECUTE FUNCTION public.fixed_assets_no_delete();
+
+
+--
+-- Name: fixed_assets_event fixed_assets_event_append_only; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER fixed_assets_event_append_only BEFORE DELETE OR UPDATE ON public.fixed_assets_event FOR EACH ROW EXECUTE FUNCTION public.fixed_assets_event_append_only();
+
+
+--
+-- Name: fixed_assets_event fixed_assets_event_no_truncate; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER fixed_assets_event_no_truncate BEFORE TRUNCATE ON public.fixed_assets_event FOR EACH STATEMENT EXECUTE FUNCTION public.fixed_assets_event_append_only();
+
+
+--
+-- Name: fixed_assets_grant fixed_assets_grant_no_delete; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER fixed_assets_grant_no_delete BEFORE DELETE ON public.fixed_assets_grant FOR EACH ROW EXECUTE FUNCTION public.fixed_assets_no_delete();
+
+
+--
+-- Name: fixed_assets_policy fixed_assets_policy_append_only; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER fixed_assets_policy_append_only BEFORE DELETE OR UPDATE ON public.fixed_assets_policy FOR EACH ROW EXECUTE FUNCTION public.fixed_assets_policy_append_only();
+
+
+--
+-- Name: fixed_assets_policy fixed_assets_policy_no_truncate; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER fixed_assets_policy_no_truncate BEFORE TRUNCATE ON public.fixed_assets_policy FOR EACH STATEMENT EXECUTE FUNCTION public.fixed_assets_policy_append_only();
+
+
+--
+-- Name: fixed_assets_run fixed_assets_run_guard; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER fixed_assets_run_guard BEFORE INSERT OR UPDATE ON public.fixed_assets_run FOR EACH ROW EXECUTE FUNCTION public.fixed_assets_run_guard();
+
+
+--
+-- Name: fixed_assets_run fixed_assets_run_no_delete; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER fixed_assets_run_no_delete BEFORE DELETE ON public.fixed_assets_run FOR EACH ROW EXECUTE FUNCTION public.fixed_assets_no_delete();
+
+
+--
+-- Name: fixed_assets_sighting fixed_assets_sighting_append_only; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER fixed_assets_sighting_append_only BEFORE DELETE OR UPDATE ON public.fixed_assets_sighting FOR EACH ROW EXECUTE FUNCTION public.fixed_assets_sighting_append_only();
+
+
+--
+-- Name: fixed_assets_sighting fixed_assets_sighting_no_truncate; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER fixed_assets_sighting_no_truncate BEFORE TRUNCATE ON public.fixed_assets_sighting FOR EACH STATEMENT EXECUTE FUNCTION public.fixed_assets_sighting_append_only();
+
+
+--
+-- Name: fixed_assets_source fixed_assets_source_append_only; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER fixed_assets_source_append_only BEFORE DELETE OR UPDATE ON public.fixed_assets_source FOR EACH ROW EXECUTE FUNCTION public.fixed_assets_source_append_only();
+
+
+--
+-- Name: fixed_assets_source fixed_assets_source_guard; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER fixed_assets_source_guard BEFORE INSERT ON public.fixed_assets_source FOR EACH ROW EXECUTE FUNCTION public.fixed_assets_source_guard();
+
+
+--
+-- Name: fixed_assets_source fixed_assets_source_no_truncate; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER fixed_assets_source_no_truncate BEFORE TRUNCATE ON public.fixed_assets_source FOR EACH STATEMENT EXECUTE FUNCTION public.fixed_assets_source_append_only();
 
 
 --
@@ -10450,6 +19247,34 @@ CREATE TRIGGER halfyear_promiseoutcome_guard BEFORE INSERT OR DELETE OR UPDATE O
 
 
 --
+-- Name: internal_transaction internal_judge; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER internal_judge BEFORE INSERT OR UPDATE ON public.internal_transaction FOR EACH ROW EXECUTE FUNCTION public.internal_judge();
+
+
+--
+-- Name: internal_leg internal_leg_stays; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER internal_leg_stays BEFORE DELETE OR UPDATE ON public.internal_leg FOR EACH ROW EXECUTE FUNCTION public.internal_leg_stays();
+
+
+--
+-- Name: internal_netting internal_netting_stays; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER internal_netting_stays BEFORE DELETE OR UPDATE ON public.internal_netting FOR EACH ROW EXECUTE FUNCTION public.internal_stays();
+
+
+--
+-- Name: internal_transaction internal_transaction_stays; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER internal_transaction_stays BEFORE DELETE ON public.internal_transaction FOR EACH ROW EXECUTE FUNCTION public.internal_stays();
+
+
+--
 -- Name: kpis_factset kpis_factset_append_only; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -10485,6 +19310,41 @@ CREATE TRIGGER ledger_account_in_use BEFORE DELETE OR UPDATE ON public.ledger_ac
 
 
 --
+-- Name: ledger_accrual ledger_accrual_append_only; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER ledger_accrual_append_only BEFORE DELETE OR UPDATE ON public.ledger_accrual FOR EACH ROW EXECUTE FUNCTION public.ledger_accrual_append_only();
+
+
+--
+-- Name: ledger_accrual ledger_accrual_no_truncate; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER ledger_accrual_no_truncate BEFORE TRUNCATE ON public.ledger_accrual FOR EACH STATEMENT EXECUTE FUNCTION public.ledger_accrual_append_only();
+
+
+--
+-- Name: ledger_dimension ledger_dimension_stays; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER ledger_dimension_stays BEFORE DELETE OR UPDATE ON public.ledger_dimension FOR EACH ROW EXECUTE FUNCTION public.ledger_key_stays();
+
+
+--
+-- Name: ledger_dimensionrule ledger_dimensionrule_stays; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER ledger_dimensionrule_stays BEFORE DELETE OR UPDATE ON public.ledger_dimensionrule FOR EACH ROW EXECUTE FUNCTION public.ledger_key_stays();
+
+
+--
+-- Name: ledger_dimensionvalue ledger_dimensionvalue_stays; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER ledger_dimensionvalue_stays BEFORE DELETE OR UPDATE ON public.ledger_dimensionvalue FOR EACH ROW EXECUTE FUNCTION public.ledger_key_stays();
+
+
+--
 -- Name: ledger_entry ledger_entry_not_emptied; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -10499,10 +19359,45 @@ CREATE TRIGGER ledger_entry_stays BEFORE DELETE OR UPDATE ON public.ledger_entry
 
 
 --
+-- Name: ledger_allocationrun ledger_judge_allocation; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER ledger_judge_allocation BEFORE DELETE OR UPDATE ON public.ledger_allocationrun FOR EACH ROW EXECUTE FUNCTION public.ledger_judge_allocation();
+
+
+--
 -- Name: ledger_entry ledger_judge_entries; Type: TRIGGER; Schema: public; Owner: -
 --
 
 CREATE TRIGGER ledger_judge_entries AFTER INSERT ON public.ledger_entry REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.ledger_judge_entries();
+
+
+--
+-- Name: ledger_line ledger_judge_keys; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER ledger_judge_keys AFTER INSERT ON public.ledger_line REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.ledger_judge_keys();
+
+
+--
+-- Name: ledger_line_2025 ledger_judge_keys; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER ledger_judge_keys AFTER INSERT ON public.ledger_line_2025 REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.ledger_judge_keys();
+
+
+--
+-- Name: ledger_line_2026 ledger_judge_keys; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER ledger_judge_keys AFTER INSERT ON public.ledger_line_2026 REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.ledger_judge_keys();
+
+
+--
+-- Name: ledger_line_2027 ledger_judge_keys; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER ledger_judge_keys AFTER INSERT ON public.ledger_line_2027 REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.ledger_judge_keys();
 
 
 --
@@ -10597,6 +19492,20 @@ CREATE TRIGGER ledger_lock_no_truncate BEFORE TRUNCATE ON public.ledger_lock FOR
 
 
 --
+-- Name: ledger_occurrence ledger_occurrence_append_only; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER ledger_occurrence_append_only BEFORE DELETE OR UPDATE ON public.ledger_occurrence FOR EACH ROW EXECUTE FUNCTION public.ledger_occurrence_append_only();
+
+
+--
+-- Name: ledger_occurrence ledger_occurrence_no_truncate; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER ledger_occurrence_no_truncate BEFORE TRUNCATE ON public.ledger_occurrence FOR EACH STATEMENT EXECUTE FUNCTION public.ledger_occurrence_append_only();
+
+
+--
 -- Name: ledger_period ledger_period_in_use; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -10650,6 +19559,62 @@ CREATE TRIGGER payables_clockevent_append_only BEFORE DELETE OR UPDATE ON public
 --
 
 CREATE TRIGGER payables_clockevent_no_truncate BEFORE TRUNCATE ON public.payables_clockevent FOR EACH STATEMENT EXECUTE FUNCTION public.payables_clockevent_append_only();
+
+
+--
+-- Name: payables_deliveredfile payables_deliveredfile_guard; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER payables_deliveredfile_guard BEFORE UPDATE ON public.payables_deliveredfile FOR EACH ROW EXECUTE FUNCTION public.payables_deliveredfile_guard();
+
+
+--
+-- Name: payables_deliveredfile payables_deliveredfile_no_delete; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER payables_deliveredfile_no_delete BEFORE DELETE ON public.payables_deliveredfile FOR EACH ROW EXECUTE FUNCTION public.payables_no_delete();
+
+
+--
+-- Name: payables_deliveredfile payables_deliveredfile_no_truncate; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER payables_deliveredfile_no_truncate BEFORE TRUNCATE ON public.payables_deliveredfile FOR EACH STATEMENT EXECUTE FUNCTION public.payables_no_delete();
+
+
+--
+-- Name: payables_delivery payables_delivery_no_delete; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER payables_delivery_no_delete BEFORE DELETE ON public.payables_delivery FOR EACH ROW EXECUTE FUNCTION public.payables_no_delete();
+
+
+--
+-- Name: payables_delivery payables_delivery_no_truncate; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER payables_delivery_no_truncate BEFORE TRUNCATE ON public.payables_delivery FOR EACH STATEMENT EXECUTE FUNCTION public.payables_no_delete();
+
+
+--
+-- Name: payables_dismissal payables_dismissal_guard; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER payables_dismissal_guard BEFORE INSERT OR UPDATE ON public.payables_dismissal FOR EACH ROW EXECUTE FUNCTION public.payables_dismissal_guard();
+
+
+--
+-- Name: payables_dismissal payables_dismissal_no_delete; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER payables_dismissal_no_delete BEFORE DELETE ON public.payables_dismissal FOR EACH ROW EXECUTE FUNCTION public.payables_no_delete();
+
+
+--
+-- Name: payables_dismissal payables_dismissal_no_truncate; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER payables_dismissal_no_truncate BEFORE TRUNCATE ON public.payables_dismissal FOR EACH STATEMENT EXECUTE FUNCTION public.payables_no_delete();
 
 
 --
@@ -10884,6 +19849,76 @@ CREATE TRIGGER procrastinate_trigger_status_events_update_v1 AFTER UPDATE OF sta
 
 
 --
+-- Name: purchasing_receipt purchasing_judge_receipt; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER purchasing_judge_receipt BEFORE INSERT ON public.purchasing_receipt FOR EACH ROW EXECUTE FUNCTION public.purchasing_judge_receipt();
+
+
+--
+-- Name: purchasing_receiptline purchasing_judge_receipt_line; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER purchasing_judge_receipt_line BEFORE INSERT ON public.purchasing_receiptline FOR EACH ROW EXECUTE FUNCTION public.purchasing_judge_receipt_line();
+
+
+--
+-- Name: purchasing_receipt purchasing_receipt_append_only; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER purchasing_receipt_append_only BEFORE DELETE OR UPDATE ON public.purchasing_receipt FOR EACH ROW EXECUTE FUNCTION public.purchasing_receipt_append_only();
+
+
+--
+-- Name: purchasing_receipt purchasing_receipt_no_truncate; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER purchasing_receipt_no_truncate BEFORE TRUNCATE ON public.purchasing_receipt FOR EACH STATEMENT EXECUTE FUNCTION public.purchasing_receipt_append_only();
+
+
+--
+-- Name: purchasing_receiptline purchasing_receiptline_append_only; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER purchasing_receiptline_append_only BEFORE DELETE OR UPDATE ON public.purchasing_receiptline FOR EACH ROW EXECUTE FUNCTION public.purchasing_receiptline_append_only();
+
+
+--
+-- Name: purchasing_receiptline purchasing_receiptline_no_truncate; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER purchasing_receiptline_no_truncate BEFORE TRUNCATE ON public.purchasing_receiptline FOR EACH STATEMENT EXECUTE FUNCTION public.purchasing_receiptline_append_only();
+
+
+--
+-- Name: receivables_customeraccount receivables_account_guard; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER receivables_account_guard BEFORE INSERT OR UPDATE ON public.receivables_customeraccount FOR EACH ROW EXECUTE FUNCTION public.receivables_account_guard();
+
+
+--
+-- Name: receivables_customeraccount receivables_account_no_delete; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER receivables_account_no_delete BEFORE DELETE ON public.receivables_customeraccount FOR EACH ROW EXECUTE FUNCTION public.receivables_no_delete();
+
+
+--
+-- Name: receivables_customer receivables_customer_guard; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER receivables_customer_guard BEFORE UPDATE ON public.receivables_customer FOR EACH ROW EXECUTE FUNCTION public.receivables_customer_guard();
+
+
+--
+-- Name: receivables_customer receivables_customer_no_delete; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER receivables_customer_no_delete BEFORE DELETE ON public.receivables_customer FOR EACH ROW EXECUTE FUNCTION public.receivables_no_delete();
+
+
+--
 -- Name: receivables_customercredit receivables_customercredit_append_only; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -10898,6 +19933,153 @@ CREATE TRIGGER receivables_customercredit_no_truncate BEFORE TRUNCATE ON public.
 
 
 --
+-- Name: receivables_writeoff receivables_decided_guard; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER receivables_decided_guard BEFORE INSERT OR UPDATE ON public.receivables_writeoff FOR EACH ROW EXECUTE FUNCTION public.receivables_decided_guard();
+
+
+--
+-- Name: receivables_delivery receivables_delivery_append_only; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER receivables_delivery_append_only BEFORE DELETE OR UPDATE ON public.receivables_delivery FOR EACH ROW EXECUTE FUNCTION public.receivables_delivery_append_only();
+
+
+--
+-- Name: receivables_delivery receivables_delivery_no_truncate; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER receivables_delivery_no_truncate BEFORE TRUNCATE ON public.receivables_delivery FOR EACH STATEMENT EXECUTE FUNCTION public.receivables_delivery_append_only();
+
+
+--
+-- Name: receivables_dispute receivables_dispute_guard; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER receivables_dispute_guard BEFORE UPDATE ON public.receivables_dispute FOR EACH ROW EXECUTE FUNCTION public.receivables_dispute_guard();
+
+
+--
+-- Name: receivables_dispute receivables_dispute_no_delete; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER receivables_dispute_no_delete BEFORE DELETE ON public.receivables_dispute FOR EACH ROW EXECUTE FUNCTION public.receivables_no_delete();
+
+
+--
+-- Name: receivables_dunningrun receivables_dunning_run_guard; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER receivables_dunning_run_guard BEFORE INSERT OR UPDATE ON public.receivables_dunningrun FOR EACH ROW EXECUTE FUNCTION public.receivables_dunning_run_guard();
+
+
+--
+-- Name: receivables_dunningrun receivables_dunning_run_no_delete; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER receivables_dunning_run_no_delete BEFORE DELETE ON public.receivables_dunningrun FOR EACH ROW EXECUTE FUNCTION public.receivables_no_delete();
+
+
+--
+-- Name: receivables_handoveritem receivables_handover_item_guard; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER receivables_handover_item_guard BEFORE UPDATE ON public.receivables_handoveritem FOR EACH ROW EXECUTE FUNCTION public.receivables_handover_item_guard();
+
+
+--
+-- Name: receivables_handoveritem receivables_handover_item_no_delete; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER receivables_handover_item_no_delete BEFORE DELETE ON public.receivables_handoveritem FOR EACH ROW EXECUTE FUNCTION public.receivables_no_delete();
+
+
+--
+-- Name: receivables_handover receivables_handover_no_delete; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER receivables_handover_no_delete BEFORE DELETE ON public.receivables_handover FOR EACH ROW EXECUTE FUNCTION public.receivables_no_delete();
+
+
+--
+-- Name: receivables_instalment receivables_instalment_adds_up; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE CONSTRAINT TRIGGER receivables_instalment_adds_up AFTER INSERT ON public.receivables_instalment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.receivables_plan_adds_up();
+
+
+--
+-- Name: receivables_instalment receivables_instalment_append_only; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER receivables_instalment_append_only BEFORE DELETE OR UPDATE ON public.receivables_instalment FOR EACH ROW EXECUTE FUNCTION public.receivables_instalment_append_only();
+
+
+--
+-- Name: receivables_instalment receivables_instalment_no_truncate; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER receivables_instalment_no_truncate BEFORE TRUNCATE ON public.receivables_instalment FOR EACH STATEMENT EXECUTE FUNCTION public.receivables_instalment_append_only();
+
+
+--
+-- Name: receivables_outgoinginvoice receivables_outgoing_guard; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER receivables_outgoing_guard BEFORE UPDATE ON public.receivables_outgoinginvoice FOR EACH ROW EXECUTE FUNCTION public.receivables_outgoing_guard();
+
+
+--
+-- Name: receivables_outgoinginvoice receivables_outgoing_no_delete; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER receivables_outgoing_no_delete BEFORE DELETE ON public.receivables_outgoinginvoice FOR EACH ROW EXECUTE FUNCTION public.receivables_no_delete();
+
+
+--
+-- Name: receivables_plan receivables_plan_adds_up; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE CONSTRAINT TRIGGER receivables_plan_adds_up AFTER INSERT OR UPDATE ON public.receivables_plan DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.receivables_plan_adds_up();
+
+
+--
+-- Name: receivables_plan receivables_plan_guard; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER receivables_plan_guard BEFORE UPDATE ON public.receivables_plan FOR EACH ROW EXECUTE FUNCTION public.receivables_plan_guard();
+
+
+--
+-- Name: receivables_planinvoice receivables_plan_invoice_adds_up; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE CONSTRAINT TRIGGER receivables_plan_invoice_adds_up AFTER INSERT ON public.receivables_planinvoice DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.receivables_plan_adds_up();
+
+
+--
+-- Name: receivables_planinvoice receivables_plan_invoice_guard; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER receivables_plan_invoice_guard BEFORE UPDATE ON public.receivables_planinvoice FOR EACH ROW EXECUTE FUNCTION public.receivables_plan_invoice_guard();
+
+
+--
+-- Name: receivables_planinvoice receivables_plan_invoice_no_delete; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER receivables_plan_invoice_no_delete BEFORE DELETE ON public.receivables_planinvoice FOR EACH ROW EXECUTE FUNCTION public.receivables_no_delete();
+
+
+--
+-- Name: receivables_plan receivables_plan_no_delete; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER receivables_plan_no_delete BEFORE DELETE ON public.receivables_plan FOR EACH ROW EXECUTE FUNCTION public.receivables_no_delete();
+
+
+--
 -- Name: receivables_receipt receivables_receipt_append_only; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -10909,6 +20091,146 @@ CREATE TRIGGER receivables_receipt_append_only BEFORE DELETE OR UPDATE ON public
 --
 
 CREATE TRIGGER receivables_receipt_no_truncate BEFORE TRUNCATE ON public.receivables_receipt FOR EACH STATEMENT EXECUTE FUNCTION public.receivables_receipt_append_only();
+
+
+--
+-- Name: receivables_refund receivables_refund_guard; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER receivables_refund_guard BEFORE INSERT OR UPDATE ON public.receivables_refund FOR EACH ROW EXECUTE FUNCTION public.receivables_refund_guard();
+
+
+--
+-- Name: receivables_refund receivables_refund_no_delete; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER receivables_refund_no_delete BEFORE DELETE ON public.receivables_refund FOR EACH ROW EXECUTE FUNCTION public.receivables_no_delete();
+
+
+--
+-- Name: receivables_reminder receivables_reminder_carries_items; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER receivables_reminder_carries_items AFTER UPDATE OF state ON public.receivables_reminder FOR EACH ROW WHEN (((new.state)::text IS DISTINCT FROM (old.state)::text)) EXECUTE FUNCTION public.receivables_reminder_carries_items();
+
+
+--
+-- Name: receivables_reminder receivables_reminder_guard; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER receivables_reminder_guard BEFORE INSERT OR UPDATE ON public.receivables_reminder FOR EACH ROW EXECUTE FUNCTION public.receivables_reminder_guard();
+
+
+--
+-- Name: receivables_reminderitem receivables_reminder_item_guard; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER receivables_reminder_item_guard BEFORE INSERT OR UPDATE ON public.receivables_reminderitem FOR EACH ROW EXECUTE FUNCTION public.receivables_reminder_item_guard();
+
+
+--
+-- Name: receivables_reminderitem receivables_reminder_item_no_delete; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER receivables_reminder_item_no_delete BEFORE DELETE ON public.receivables_reminderitem FOR EACH ROW EXECUTE FUNCTION public.receivables_no_delete();
+
+
+--
+-- Name: receivables_reminder receivables_reminder_no_delete; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER receivables_reminder_no_delete BEFORE DELETE ON public.receivables_reminder FOR EACH ROW EXECUTE FUNCTION public.receivables_no_delete();
+
+
+--
+-- Name: receivables_sale receivables_sale_guard; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER receivables_sale_guard BEFORE INSERT OR UPDATE ON public.receivables_sale FOR EACH ROW EXECUTE FUNCTION public.receivables_sale_guard();
+
+
+--
+-- Name: receivables_saleline receivables_sale_line_guard; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER receivables_sale_line_guard BEFORE INSERT OR DELETE OR UPDATE ON public.receivables_saleline FOR EACH ROW EXECUTE FUNCTION public.receivables_sale_line_guard();
+
+
+--
+-- Name: receivables_saleline receivables_sale_line_no_truncate; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER receivables_sale_line_no_truncate BEFORE TRUNCATE ON public.receivables_saleline FOR EACH STATEMENT EXECUTE FUNCTION public.receivables_no_delete();
+
+
+--
+-- Name: receivables_sale receivables_sale_no_delete; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER receivables_sale_no_delete BEFORE DELETE ON public.receivables_sale FOR EACH ROW EXECUTE FUNCTION public.receivables_no_delete();
+
+
+--
+-- Name: receivables_writeoff receivables_write_off_no_delete; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER receivables_write_off_no_delete BEFORE DELETE ON public.receivables_writeoff FOR EACH ROW EXECUTE FUNCTION public.receivables_no_delete();
+
+
+--
+-- Name: statements_signedstatement statements_signedstatement_append_only; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER statements_signedstatement_append_only BEFORE DELETE OR UPDATE ON public.statements_signedstatement FOR EACH ROW EXECUTE FUNCTION public.statements_signedstatement_append_only();
+
+
+--
+-- Name: statements_signedstatement statements_signedstatement_no_truncate; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER statements_signedstatement_no_truncate BEFORE TRUNCATE ON public.statements_signedstatement FOR EACH STATEMENT EXECUTE FUNCTION public.statements_signedstatement_append_only();
+
+
+--
+-- Name: vat_regimeperiod vat_regime_guard; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER vat_regime_guard BEFORE UPDATE ON public.vat_regimeperiod FOR EACH ROW EXECUTE FUNCTION public.vat_regime_guard();
+
+
+--
+-- Name: vat_regimeperiod vat_regime_no_delete; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER vat_regime_no_delete BEFORE DELETE ON public.vat_regimeperiod FOR EACH ROW EXECUTE FUNCTION public.vat_no_delete();
+
+
+--
+-- Name: vat_regimeperiod vat_regime_no_truncate; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER vat_regime_no_truncate BEFORE TRUNCATE ON public.vat_regimeperiod FOR EACH STATEMENT EXECUTE FUNCTION public.vat_no_delete();
+
+
+--
+-- Name: vat_return vat_return_guard; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER vat_return_guard BEFORE INSERT OR UPDATE ON public.vat_return FOR EACH ROW EXECUTE FUNCTION public.vat_return_guard();
+
+
+--
+-- Name: vat_return vat_return_no_delete; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER vat_return_no_delete BEFORE DELETE ON public.vat_return FOR EACH ROW EXECUTE FUNCTION public.vat_no_delete();
+
+
+--
+-- Name: vat_return vat_return_no_truncate; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER vat_return_no_truncate BEFORE TRUNCATE ON public.vat_return FOR EACH STATEMENT EXECUTE FUNCTION public.vat_no_delete();
 
 
 --
@@ -11152,6 +20474,182 @@ ALTER TABLE ONLY public.bank_suggestion
 
 
 --
+-- Name: budget_adjustment budget_adjustment_client_id_4dcab50a_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.budget_adjustment
+    ADD CONSTRAINT budget_adjustment_client_id_4dcab50a_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: budget_adjustment budget_adjustment_decided_by_id_dbb5885a_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.budget_adjustment
+    ADD CONSTRAINT budget_adjustment_decided_by_id_dbb5885a_fk_people_person_id FOREIGN KEY (decided_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: budget_adjustment budget_adjustment_decided_for_id_bbe99f02_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.budget_adjustment
+    ADD CONSTRAINT budget_adjustment_decided_for_id_bbe99f02_fk_people_person_id FOREIGN KEY (decided_for_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: budget_adjustment budget_adjustment_prepared_by_id_f4f824bf_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.budget_adjustment
+    ADD CONSTRAINT budget_adjustment_prepared_by_id_f4f824bf_fk_people_person_id FOREIGN KEY (prepared_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: budget_adjustment budget_adjustment_prepared_for_id_b02d38c7_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.budget_adjustment
+    ADD CONSTRAINT budget_adjustment_prepared_for_id_b02d38c7_fk_people_person_id FOREIGN KEY (prepared_for_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: budget_adjustmentline budget_adjustmentlin_adjustment_id_2c75d93c_fk_budget_ad; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.budget_adjustmentline
+    ADD CONSTRAINT budget_adjustmentlin_adjustment_id_2c75d93c_fk_budget_ad FOREIGN KEY (adjustment_id) REFERENCES public.budget_adjustment(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: budget_adjustmentline budget_adjustmentline_article_id_a0e5a1f8_fk_budget_article_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.budget_adjustmentline
+    ADD CONSTRAINT budget_adjustmentline_article_id_a0e5a1f8_fk_budget_article_id FOREIGN KEY (article_id) REFERENCES public.budget_article(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: budget_adjustmentline budget_adjustmentline_client_id_d5fc8fc2_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.budget_adjustmentline
+    ADD CONSTRAINT budget_adjustmentline_client_id_d5fc8fc2_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: budget_article budget_article_client_id_a9810aa2_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.budget_article
+    ADD CONSTRAINT budget_article_client_id_a9810aa2_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: budget_article budget_article_in_a_year; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.budget_article
+    ADD CONSTRAINT budget_article_in_a_year FOREIGN KEY (client_id, year) REFERENCES public.budget_budgetyear(client_id, year);
+
+
+--
+-- Name: budget_budgetyear budget_budgetyear_client_id_198ee546_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.budget_budgetyear
+    ADD CONSTRAINT budget_budgetyear_client_id_198ee546_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: budget_commitment budget_commitment_article_id_49822434_fk_budget_article_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.budget_commitment
+    ADD CONSTRAINT budget_commitment_article_id_49822434_fk_budget_article_id FOREIGN KEY (article_id) REFERENCES public.budget_article(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: budget_commitment budget_commitment_client_id_bd79ef08_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.budget_commitment
+    ADD CONSTRAINT budget_commitment_client_id_bd79ef08_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: budget_movement budget_movement_adjustment_line_id_1fc539c3_fk_budget_ad; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.budget_movement
+    ADD CONSTRAINT budget_movement_adjustment_line_id_1fc539c3_fk_budget_ad FOREIGN KEY (adjustment_line_id) REFERENCES public.budget_adjustmentline(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: budget_movement budget_movement_article_id_3c2e8db8_fk_budget_article_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.budget_movement
+    ADD CONSTRAINT budget_movement_article_id_3c2e8db8_fk_budget_article_id FOREIGN KEY (article_id) REFERENCES public.budget_article(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: budget_movement budget_movement_client_id_78531888_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.budget_movement
+    ADD CONSTRAINT budget_movement_client_id_78531888_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: budget_movement budget_movement_commitment_id_bbf91445_fk_budget_commitment_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.budget_movement
+    ADD CONSTRAINT budget_movement_commitment_id_bbf91445_fk_budget_commitment_id FOREIGN KEY (commitment_id) REFERENCES public.budget_commitment(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: budget_movement budget_movement_overrun_id_1456c334_fk_budget_overrun_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.budget_movement
+    ADD CONSTRAINT budget_movement_overrun_id_1456c334_fk_budget_overrun_id FOREIGN KEY (overrun_id) REFERENCES public.budget_overrun(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: budget_overrun budget_overrun_article_id_261d0559_fk_budget_article_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.budget_overrun
+    ADD CONSTRAINT budget_overrun_article_id_261d0559_fk_budget_article_id FOREIGN KEY (article_id) REFERENCES public.budget_article(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: budget_overrun budget_overrun_client_id_6ad7fe52_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.budget_overrun
+    ADD CONSTRAINT budget_overrun_client_id_6ad7fe52_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: budget_overrun budget_overrun_granted_by_id_32a9b614_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.budget_overrun
+    ADD CONSTRAINT budget_overrun_granted_by_id_32a9b614_fk_people_person_id FOREIGN KEY (granted_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: budget_overrun budget_overrun_granted_for_id_a2243100_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.budget_overrun
+    ADD CONSTRAINT budget_overrun_granted_for_id_a2243100_fk_people_person_id FOREIGN KEY (granted_for_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: clients_clientname clients_clientname_client_id_7488d6fa_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -11176,6 +20674,134 @@ ALTER TABLE ONLY public.clients_succession
 
 
 --
+-- Name: closing_accrual closing_accrual_client_id_4b7bedea_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.closing_accrual
+    ADD CONSTRAINT closing_accrual_client_id_4b7bedea_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: closing_accrual closing_accrual_decided_by_id_b78f5dca_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.closing_accrual
+    ADD CONSTRAINT closing_accrual_decided_by_id_b78f5dca_fk_people_person_id FOREIGN KEY (decided_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: closing_carry closing_carry_client_id_0ed67f5b_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.closing_carry
+    ADD CONSTRAINT closing_carry_client_id_0ed67f5b_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: closing_carry closing_carry_year_end_id_ec8b550b_fk_closing_yearend_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.closing_carry
+    ADD CONSTRAINT closing_carry_year_end_id_ec8b550b_fk_closing_yearend_id FOREIGN KEY (year_end_id) REFERENCES public.closing_yearend(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: closing_certification closing_certification_client_id_0c423c0f_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.closing_certification
+    ADD CONSTRAINT closing_certification_client_id_0c423c0f_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: closing_certification closing_certification_person_id_3a036d8a_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.closing_certification
+    ADD CONSTRAINT closing_certification_person_id_3a036d8a_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: closing_certification closing_certification_task_id_c2d38c58_fk_closing_task_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.closing_certification
+    ADD CONSTRAINT closing_certification_task_id_c2d38c58_fk_closing_task_id FOREIGN KEY (task_id) REFERENCES public.closing_task(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: closing_close closing_close_client_id_0432f78d_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.closing_close
+    ADD CONSTRAINT closing_close_client_id_0432f78d_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: closing_close closing_close_closed_by_id_fd311487_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.closing_close
+    ADD CONSTRAINT closing_close_closed_by_id_fd311487_fk_people_person_id FOREIGN KEY (closed_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: closing_signature closing_signature_client_id_b099a9c0_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.closing_signature
+    ADD CONSTRAINT closing_signature_client_id_b099a9c0_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: closing_signature closing_signature_signed_by_id_545a7315_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.closing_signature
+    ADD CONSTRAINT closing_signature_signed_by_id_545a7315_fk_people_person_id FOREIGN KEY (signed_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: closing_signature closing_signature_task_id_f3efea40_fk_closing_task_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.closing_signature
+    ADD CONSTRAINT closing_signature_task_id_f3efea40_fk_closing_task_id FOREIGN KEY (task_id) REFERENCES public.closing_task(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: closing_task closing_task_client_id_98d10c84_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.closing_task
+    ADD CONSTRAINT closing_task_client_id_98d10c84_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: closing_task closing_task_close_id_e559240c_fk_closing_close_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.closing_task
+    ADD CONSTRAINT closing_task_close_id_e559240c_fk_closing_close_id FOREIGN KEY (close_id) REFERENCES public.closing_close(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: closing_task closing_task_owner_id_26e0ae51_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.closing_task
+    ADD CONSTRAINT closing_task_owner_id_26e0ae51_fk_people_person_id FOREIGN KEY (owner_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: closing_yearend closing_yearend_client_id_3649b5ad_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.closing_yearend
+    ADD CONSTRAINT closing_yearend_client_id_3649b5ad_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: documents_document documents_document_client_id_897ec5e1_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -11189,6 +20815,238 @@ ALTER TABLE ONLY public.documents_document
 
 ALTER TABLE ONLY public.documents_document
     ADD CONSTRAINT documents_document_replaces_id_54d67f4d_fk_documents FOREIGN KEY (replaces_id) REFERENCES public.documents_document(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: fixed_assets_asset fixed_assets_asset_client_id_ecea52d0_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.fixed_assets_asset
+    ADD CONSTRAINT fixed_assets_asset_client_id_ecea52d0_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: fixed_assets_asset fixed_assets_asset_parent_id_2faee3c8_fk_fixed_assets_asset_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.fixed_assets_asset
+    ADD CONSTRAINT fixed_assets_asset_parent_id_2faee3c8_fk_fixed_assets_asset_id FOREIGN KEY (parent_id) REFERENCES public.fixed_assets_asset(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: fixed_assets_book fixed_assets_book_asset_id_c4bc33f1_fk_fixed_assets_asset_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.fixed_assets_book
+    ADD CONSTRAINT fixed_assets_book_asset_id_c4bc33f1_fk_fixed_assets_asset_id FOREIGN KEY (asset_id) REFERENCES public.fixed_assets_asset(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: fixed_assets_book fixed_assets_book_client_id_56c70f09_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.fixed_assets_book
+    ADD CONSTRAINT fixed_assets_book_client_id_56c70f09_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: fixed_assets_count fixed_assets_count_client_id_c1eaa451_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.fixed_assets_count
+    ADD CONSTRAINT fixed_assets_count_client_id_c1eaa451_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: fixed_assets_count fixed_assets_count_closed_by_id_71758289_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.fixed_assets_count
+    ADD CONSTRAINT fixed_assets_count_closed_by_id_71758289_fk_people_person_id FOREIGN KEY (closed_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: fixed_assets_count fixed_assets_count_closed_for_id_e1c940c1_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.fixed_assets_count
+    ADD CONSTRAINT fixed_assets_count_closed_for_id_e1c940c1_fk_people_person_id FOREIGN KEY (closed_for_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: fixed_assets_count fixed_assets_count_opened_by_id_de45d8f9_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.fixed_assets_count
+    ADD CONSTRAINT fixed_assets_count_opened_by_id_de45d8f9_fk_people_person_id FOREIGN KEY (opened_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: fixed_assets_count fixed_assets_count_opened_for_id_2f3fe26b_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.fixed_assets_count
+    ADD CONSTRAINT fixed_assets_count_opened_for_id_2f3fe26b_fk_people_person_id FOREIGN KEY (opened_for_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: fixed_assets_countline fixed_assets_countli_asset_id_70f3d35a_fk_fixed_ass; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.fixed_assets_countline
+    ADD CONSTRAINT fixed_assets_countli_asset_id_70f3d35a_fk_fixed_ass FOREIGN KEY (asset_id) REFERENCES public.fixed_assets_asset(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: fixed_assets_countline fixed_assets_countli_count_id_e395563c_fk_fixed_ass; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.fixed_assets_countline
+    ADD CONSTRAINT fixed_assets_countli_count_id_e395563c_fk_fixed_ass FOREIGN KEY (count_id) REFERENCES public.fixed_assets_count(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: fixed_assets_countline fixed_assets_countline_client_id_da501ebc_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.fixed_assets_countline
+    ADD CONSTRAINT fixed_assets_countline_client_id_da501ebc_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: fixed_assets_disposal fixed_assets_disposa_asset_id_a7e64607_fk_fixed_ass; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.fixed_assets_disposal
+    ADD CONSTRAINT fixed_assets_disposa_asset_id_a7e64607_fk_fixed_ass FOREIGN KEY (asset_id) REFERENCES public.fixed_assets_asset(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: fixed_assets_disposal fixed_assets_disposa_decided_by_id_47871823_fk_people_pe; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.fixed_assets_disposal
+    ADD CONSTRAINT fixed_assets_disposa_decided_by_id_47871823_fk_people_pe FOREIGN KEY (decided_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: fixed_assets_disposal fixed_assets_disposa_decided_for_id_3cf9d757_fk_people_pe; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.fixed_assets_disposal
+    ADD CONSTRAINT fixed_assets_disposa_decided_for_id_3cf9d757_fk_people_pe FOREIGN KEY (decided_for_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: fixed_assets_disposal fixed_assets_disposa_proposed_by_id_5f1dc6c5_fk_people_pe; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.fixed_assets_disposal
+    ADD CONSTRAINT fixed_assets_disposa_proposed_by_id_5f1dc6c5_fk_people_pe FOREIGN KEY (proposed_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: fixed_assets_disposal fixed_assets_disposa_proposed_for_id_126761c8_fk_people_pe; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.fixed_assets_disposal
+    ADD CONSTRAINT fixed_assets_disposa_proposed_for_id_126761c8_fk_people_pe FOREIGN KEY (proposed_for_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: fixed_assets_disposal fixed_assets_disposal_client_id_e273b077_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.fixed_assets_disposal
+    ADD CONSTRAINT fixed_assets_disposal_client_id_e273b077_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: fixed_assets_event fixed_assets_event_asset_id_467cf0c3_fk_fixed_assets_asset_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.fixed_assets_event
+    ADD CONSTRAINT fixed_assets_event_asset_id_467cf0c3_fk_fixed_assets_asset_id FOREIGN KEY (asset_id) REFERENCES public.fixed_assets_asset(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: fixed_assets_event fixed_assets_event_client_id_8a7a4bff_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.fixed_assets_event
+    ADD CONSTRAINT fixed_assets_event_client_id_8a7a4bff_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: fixed_assets_event fixed_assets_event_person_id_00dff04e_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.fixed_assets_event
+    ADD CONSTRAINT fixed_assets_event_person_id_00dff04e_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: fixed_assets_grant fixed_assets_grant_asset_id_a0490fc3_fk_fixed_assets_asset_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.fixed_assets_grant
+    ADD CONSTRAINT fixed_assets_grant_asset_id_a0490fc3_fk_fixed_assets_asset_id FOREIGN KEY (asset_id) REFERENCES public.fixed_assets_asset(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: fixed_assets_grant fixed_assets_grant_client_id_87293863_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.fixed_assets_grant
+    ADD CONSTRAINT fixed_assets_grant_client_id_87293863_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: fixed_assets_policy fixed_assets_policy_client_id_7744deba_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.fixed_assets_policy
+    ADD CONSTRAINT fixed_assets_policy_client_id_7744deba_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: fixed_assets_run fixed_assets_run_client_id_3fe27a2f_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.fixed_assets_run
+    ADD CONSTRAINT fixed_assets_run_client_id_3fe27a2f_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: fixed_assets_sighting fixed_assets_sightin_line_id_2c9dfaf7_fk_fixed_ass; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.fixed_assets_sighting
+    ADD CONSTRAINT fixed_assets_sightin_line_id_2c9dfaf7_fk_fixed_ass FOREIGN KEY (line_id) REFERENCES public.fixed_assets_countline(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: fixed_assets_sighting fixed_assets_sighting_client_id_e5a6f353_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.fixed_assets_sighting
+    ADD CONSTRAINT fixed_assets_sighting_client_id_e5a6f353_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: fixed_assets_source fixed_assets_source_asset_id_1ac16444_fk_fixed_assets_asset_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.fixed_assets_source
+    ADD CONSTRAINT fixed_assets_source_asset_id_1ac16444_fk_fixed_assets_asset_id FOREIGN KEY (asset_id) REFERENCES public.fixed_assets_asset(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: fixed_assets_source fixed_assets_source_client_id_7b5301b2_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.fixed_assets_source
+    ADD CONSTRAINT fixed_assets_source_client_id_7b5301b2_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -11272,6 +21130,54 @@ ALTER TABLE ONLY public.imports_row
 
 
 --
+-- Name: internal_leg internal_leg_client_id_aa6355e5_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.internal_leg
+    ADD CONSTRAINT internal_leg_client_id_aa6355e5_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: internal_leg internal_leg_transaction_id_3de023b1_fk_internal_transaction_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.internal_leg
+    ADD CONSTRAINT internal_leg_transaction_id_3de023b1_fk_internal_transaction_id FOREIGN KEY (transaction_id) REFERENCES public.internal_transaction(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: internal_netting internal_netting_buyer_id_97aac5a5_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.internal_netting
+    ADD CONSTRAINT internal_netting_buyer_id_97aac5a5_fk_clients_client_id FOREIGN KEY (buyer_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: internal_netting internal_netting_seller_id_2957c4f8_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.internal_netting
+    ADD CONSTRAINT internal_netting_seller_id_2957c4f8_fk_clients_client_id FOREIGN KEY (seller_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: internal_transaction internal_transaction_buyer_id_692fcce0_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.internal_transaction
+    ADD CONSTRAINT internal_transaction_buyer_id_692fcce0_fk_clients_client_id FOREIGN KEY (buyer_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: internal_transaction internal_transaction_seller_id_8744c4d1_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.internal_transaction
+    ADD CONSTRAINT internal_transaction_seller_id_8744c4d1_fk_clients_client_id FOREIGN KEY (seller_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: jobs_jobrun jobs_jobrun_client_id_a1b1b1e5_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -11336,11 +21242,115 @@ ALTER TABLE ONLY public.ledger_account
 
 
 --
+-- Name: ledger_accrual ledger_accrual_client_id_6fdfcf07_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ledger_accrual
+    ADD CONSTRAINT ledger_accrual_client_id_6fdfcf07_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: ledger_allocationrule ledger_allocationrule_client_id_66091e46_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ledger_allocationrule
+    ADD CONSTRAINT ledger_allocationrule_client_id_66091e46_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: ledger_allocationrule ledger_allocationrule_driver_id_188526fc_fk_ledger_driver_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ledger_allocationrule
+    ADD CONSTRAINT ledger_allocationrule_driver_id_188526fc_fk_ledger_driver_id FOREIGN KEY (driver_id) REFERENCES public.ledger_driver(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: ledger_allocationrun ledger_allocationrun_client_id_9b5d550d_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ledger_allocationrun
+    ADD CONSTRAINT ledger_allocationrun_client_id_9b5d550d_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: ledger_allocationrun ledger_allocationrun_draft_id_d9dc32ab_fk_ledger_draft_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ledger_allocationrun
+    ADD CONSTRAINT ledger_allocationrun_draft_id_d9dc32ab_fk_ledger_draft_id FOREIGN KEY (draft_id) REFERENCES public.ledger_draft(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: ledger_allocationrun ledger_allocationrun_rule_id_350bf48c_fk_ledger_al; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ledger_allocationrun
+    ADD CONSTRAINT ledger_allocationrun_rule_id_350bf48c_fk_ledger_al FOREIGN KEY (rule_id) REFERENCES public.ledger_allocationrule(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: ledger_allocationtarget ledger_allocationtar_rule_id_06fa00cf_fk_ledger_al; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ledger_allocationtarget
+    ADD CONSTRAINT ledger_allocationtar_rule_id_06fa00cf_fk_ledger_al FOREIGN KEY (rule_id) REFERENCES public.ledger_allocationrule(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: ledger_allocationtarget ledger_allocationtarget_client_id_329f45b0_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ledger_allocationtarget
+    ADD CONSTRAINT ledger_allocationtarget_client_id_329f45b0_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: ledger_counter ledger_counter_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.ledger_counter
     ADD CONSTRAINT ledger_counter_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.clients_client(id);
+
+
+--
+-- Name: ledger_dimension ledger_dimension_client_id_187a6e9c_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ledger_dimension
+    ADD CONSTRAINT ledger_dimension_client_id_187a6e9c_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: ledger_dimensionrule ledger_dimensionrule_client_id_3e31a492_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ledger_dimensionrule
+    ADD CONSTRAINT ledger_dimensionrule_client_id_3e31a492_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: ledger_dimensionvalue ledger_dimensionvalu_dimension_id_8dd686c7_fk_ledger_di; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ledger_dimensionvalue
+    ADD CONSTRAINT ledger_dimensionvalu_dimension_id_8dd686c7_fk_ledger_di FOREIGN KEY (dimension_id) REFERENCES public.ledger_dimension(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: ledger_dimensionvalue ledger_dimensionvalue_client_id_9e8195bd_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ledger_dimensionvalue
+    ADD CONSTRAINT ledger_dimensionvalue_client_id_9e8195bd_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: ledger_dimensionvalue ledger_dimensionvalue_holder_id_8a9d7292_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ledger_dimensionvalue
+    ADD CONSTRAINT ledger_dimensionvalue_holder_id_8a9d7292_fk_people_person_id FOREIGN KEY (holder_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -11384,6 +21394,30 @@ ALTER TABLE ONLY public.ledger_draft
 
 
 --
+-- Name: ledger_driver ledger_driver_client_id_acf14ced_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ledger_driver
+    ADD CONSTRAINT ledger_driver_client_id_acf14ced_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: ledger_drivervalue ledger_drivervalue_client_id_da4cd0da_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ledger_drivervalue
+    ADD CONSTRAINT ledger_drivervalue_client_id_da4cd0da_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: ledger_drivervalue ledger_drivervalue_driver_id_4ba80fa4_fk_ledger_driver_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ledger_drivervalue
+    ADD CONSTRAINT ledger_drivervalue_driver_id_4ba80fa4_fk_ledger_driver_id FOREIGN KEY (driver_id) REFERENCES public.ledger_driver(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: ledger_journal ledger_journal_client_id_7ecab2f4_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -11408,6 +21442,22 @@ ALTER TABLE ONLY public.ledger_lock
 
 
 --
+-- Name: ledger_occurrence ledger_occurrence_client_id_f0bb4ee4_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ledger_occurrence
+    ADD CONSTRAINT ledger_occurrence_client_id_f0bb4ee4_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: ledger_occurrence ledger_occurrence_recurrence_id_2599168c_fk_ledger_re; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ledger_occurrence
+    ADD CONSTRAINT ledger_occurrence_recurrence_id_2599168c_fk_ledger_re FOREIGN KEY (recurrence_id) REFERENCES public.ledger_recurrence(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: ledger_period ledger_period_client_id_0e34cd4a_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -11429,6 +21479,46 @@ ALTER TABLE ONLY public.ledger_posting
 
 ALTER TABLE ONLY public.ledger_posting
     ADD CONSTRAINT ledger_posting_person_id_56e54c22_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: ledger_recurrence ledger_recurrence_approved_by_id_1262dcec_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ledger_recurrence
+    ADD CONSTRAINT ledger_recurrence_approved_by_id_1262dcec_fk_people_person_id FOREIGN KEY (approved_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: ledger_recurrence ledger_recurrence_approved_for_id_c74ce38c_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ledger_recurrence
+    ADD CONSTRAINT ledger_recurrence_approved_for_id_c74ce38c_fk_people_person_id FOREIGN KEY (approved_for_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: ledger_recurrence ledger_recurrence_author_for_id_785108bc_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ledger_recurrence
+    ADD CONSTRAINT ledger_recurrence_author_for_id_785108bc_fk_people_person_id FOREIGN KEY (author_for_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: ledger_recurrence ledger_recurrence_author_id_3e8aab40_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ledger_recurrence
+    ADD CONSTRAINT ledger_recurrence_author_id_3e8aab40_fk_people_person_id FOREIGN KEY (author_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: ledger_recurrence ledger_recurrence_client_id_e4227bf8_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ledger_recurrence
+    ADD CONSTRAINT ledger_recurrence_client_id_e4227bf8_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -11597,6 +21687,70 @@ ALTER TABLE ONLY public.payables_clockevent
 
 ALTER TABLE ONLY public.payables_coolingoff
     ADD CONSTRAINT payables_coolingoff_set_by_id_3284f3a3_fk_people_person_id FOREIGN KEY (set_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payables_deliveredfile payables_deliveredfi_delivery_id_02f81e16_fk_payables_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.payables_deliveredfile
+    ADD CONSTRAINT payables_deliveredfi_delivery_id_02f81e16_fk_payables_ FOREIGN KEY (delivery_id) REFERENCES public.payables_delivery(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payables_deliveredfile payables_deliveredfile_client_id_96d143bc_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.payables_deliveredfile
+    ADD CONSTRAINT payables_deliveredfile_client_id_96d143bc_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payables_delivery payables_delivery_client_id_82f56263_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.payables_delivery
+    ADD CONSTRAINT payables_delivery_client_id_82f56263_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payables_delivery payables_delivery_person_id_740ce553_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.payables_delivery
+    ADD CONSTRAINT payables_delivery_person_id_740ce553_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payables_dismissal payables_dismissal_client_id_7a966b26_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.payables_dismissal
+    ADD CONSTRAINT payables_dismissal_client_id_7a966b26_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payables_dismissal payables_dismissal_dismissed_by_id_0c6d3145_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.payables_dismissal
+    ADD CONSTRAINT payables_dismissal_dismissed_by_id_0c6d3145_fk_people_person_id FOREIGN KEY (dismissed_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payables_dismissal payables_dismissal_intake_id_3a3d8f90_fk_payables_intake_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.payables_dismissal
+    ADD CONSTRAINT payables_dismissal_intake_id_3a3d8f90_fk_payables_intake_id FOREIGN KEY (intake_id) REFERENCES public.payables_intake(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payables_dismissal payables_dismissal_restored_by_id_374a0702_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.payables_dismissal
+    ADD CONSTRAINT payables_dismissal_restored_by_id_374a0702_fk_people_person_id FOREIGN KEY (restored_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -11888,19 +22042,19 @@ ALTER TABLE ONLY public.payments_item
 
 
 --
--- Name: payments_item payments_item_invoice_id_dc7f1ffd_fk_payables_invoice_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.payments_item
-    ADD CONSTRAINT payments_item_invoice_id_dc7f1ffd_fk_payables_invoice_id FOREIGN KEY (invoice_id) REFERENCES public.payables_invoice(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
 -- Name: payments_item payments_item_line_id_269feab6_fk_payments_line_id; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.payments_item
     ADD CONSTRAINT payments_item_line_id_269feab6_fk_payments_line_id FOREIGN KEY (line_id) REFERENCES public.payments_line(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payments_item payments_item_of_an_invoice; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.payments_item
+    ADD CONSTRAINT payments_item_of_an_invoice FOREIGN KEY (payable_id) REFERENCES public.payables_invoice(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -12128,6 +22282,22 @@ ALTER TABLE ONLY public.purchasing_order
 
 
 --
+-- Name: purchasing_order purchasing_order_parent_id_5007464e_fk_purchasing_order_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.purchasing_order
+    ADD CONSTRAINT purchasing_order_parent_id_5007464e_fk_purchasing_order_id FOREIGN KEY (parent_id) REFERENCES public.purchasing_order(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: purchasing_order purchasing_order_placed_by_id_87079034_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.purchasing_order
+    ADD CONSTRAINT purchasing_order_placed_by_id_87079034_fk_people_person_id FOREIGN KEY (placed_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: purchasing_orderline purchasing_orderline_client_id_5b393bb7_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -12144,6 +22314,150 @@ ALTER TABLE ONLY public.purchasing_orderline
 
 
 --
+-- Name: purchasing_quote purchasing_quote_client_id_bb9b6430_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.purchasing_quote
+    ADD CONSTRAINT purchasing_quote_client_id_bb9b6430_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: purchasing_quote purchasing_quote_requisition_id_f994b405_fk_purchasin; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.purchasing_quote
+    ADD CONSTRAINT purchasing_quote_requisition_id_f994b405_fk_purchasin FOREIGN KEY (requisition_id) REFERENCES public.purchasing_requisition(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: purchasing_receipt purchasing_receipt_client_id_11cc48e8_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.purchasing_receipt
+    ADD CONSTRAINT purchasing_receipt_client_id_11cc48e8_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: purchasing_receipt purchasing_receipt_order_id_c99c0de7_fk_purchasing_order_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.purchasing_receipt
+    ADD CONSTRAINT purchasing_receipt_order_id_c99c0de7_fk_purchasing_order_id FOREIGN KEY (order_id) REFERENCES public.purchasing_order(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: purchasing_receipt purchasing_receipt_received_by_id_61cd62f8_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.purchasing_receipt
+    ADD CONSTRAINT purchasing_receipt_received_by_id_61cd62f8_fk_people_person_id FOREIGN KEY (received_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: purchasing_receipt purchasing_receipt_undoes_id_008095c3_fk_purchasing_receipt_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.purchasing_receipt
+    ADD CONSTRAINT purchasing_receipt_undoes_id_008095c3_fk_purchasing_receipt_id FOREIGN KEY (undoes_id) REFERENCES public.purchasing_receipt(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: purchasing_receiptline purchasing_receiptli_receipt_id_72ea6cb0_fk_purchasin; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.purchasing_receiptline
+    ADD CONSTRAINT purchasing_receiptli_receipt_id_72ea6cb0_fk_purchasin FOREIGN KEY (receipt_id) REFERENCES public.purchasing_receipt(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: purchasing_receiptline purchasing_receiptline_client_id_16498b18_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.purchasing_receiptline
+    ADD CONSTRAINT purchasing_receiptline_client_id_16498b18_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: purchasing_requisition purchasing_requisiti_checked_by_id_887301b3_fk_people_pe; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.purchasing_requisition
+    ADD CONSTRAINT purchasing_requisiti_checked_by_id_887301b3_fk_people_pe FOREIGN KEY (checked_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: purchasing_requisitionline purchasing_requisiti_client_id_960888c6_fk_clients_c; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.purchasing_requisitionline
+    ADD CONSTRAINT purchasing_requisiti_client_id_960888c6_fk_clients_c FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: purchasing_requisition purchasing_requisiti_parent_id_ad025ea3_fk_purchasin; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.purchasing_requisition
+    ADD CONSTRAINT purchasing_requisiti_parent_id_ad025ea3_fk_purchasin FOREIGN KEY (parent_id) REFERENCES public.purchasing_order(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: purchasing_requisition purchasing_requisiti_requested_by_id_a2a10ba2_fk_people_pe; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.purchasing_requisition
+    ADD CONSTRAINT purchasing_requisiti_requested_by_id_a2a10ba2_fk_people_pe FOREIGN KEY (requested_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: purchasing_requisitionline purchasing_requisiti_requisition_id_fb475c63_fk_purchasin; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.purchasing_requisitionline
+    ADD CONSTRAINT purchasing_requisiti_requisition_id_fb475c63_fk_purchasin FOREIGN KEY (requisition_id) REFERENCES public.purchasing_requisition(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: purchasing_requisition purchasing_requisition_client_id_04af2d80_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.purchasing_requisition
+    ADD CONSTRAINT purchasing_requisition_client_id_04af2d80_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: purchasing_requisition purchasing_requisition_order_id_84415e0f_fk_purchasing_order_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.purchasing_requisition
+    ADD CONSTRAINT purchasing_requisition_order_id_84415e0f_fk_purchasing_order_id FOREIGN KEY (order_id) REFERENCES public.purchasing_order(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_billing receivables_billing_client_id_ea79b3cf_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_billing
+    ADD CONSTRAINT receivables_billing_client_id_ea79b3cf_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_customer receivables_customer_client_id_33ae5fc0_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_customer
+    ADD CONSTRAINT receivables_customer_client_id_33ae5fc0_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_customeraccount receivables_customer_client_id_b8392e9a_fk_clients_c; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_customeraccount
+    ADD CONSTRAINT receivables_customer_client_id_b8392e9a_fk_clients_c FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: receivables_customercredit receivables_customer_client_id_d05a139f_fk_clients_c; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -12152,11 +22466,235 @@ ALTER TABLE ONLY public.receivables_customercredit
 
 
 --
+-- Name: receivables_customeraccount receivables_customer_confirmed_by_id_900859a6_fk_people_pe; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_customeraccount
+    ADD CONSTRAINT receivables_customer_confirmed_by_id_900859a6_fk_people_pe FOREIGN KEY (confirmed_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_customeraccount receivables_customer_confirmed_for_id_f444c960_fk_people_pe; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_customeraccount
+    ADD CONSTRAINT receivables_customer_confirmed_for_id_f444c960_fk_people_pe FOREIGN KEY (confirmed_for_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_customeraccount receivables_customer_customer_id_3e710356_fk_receivabl; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_customeraccount
+    ADD CONSTRAINT receivables_customer_customer_id_3e710356_fk_receivabl FOREIGN KEY (customer_id) REFERENCES public.receivables_customer(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_customeraccount receivables_customer_proposed_by_id_22fa2805_fk_people_pe; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_customeraccount
+    ADD CONSTRAINT receivables_customer_proposed_by_id_22fa2805_fk_people_pe FOREIGN KEY (proposed_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_customeraccount receivables_customer_proposed_for_id_88eaee8b_fk_people_pe; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_customeraccount
+    ADD CONSTRAINT receivables_customer_proposed_for_id_88eaee8b_fk_people_pe FOREIGN KEY (proposed_for_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_delivery receivables_delivery_client_id_881614ec_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_delivery
+    ADD CONSTRAINT receivables_delivery_client_id_881614ec_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_delivery receivables_delivery_sale_id_30e55444_fk_receivables_sale_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_delivery
+    ADD CONSTRAINT receivables_delivery_sale_id_30e55444_fk_receivables_sale_id FOREIGN KEY (sale_id) REFERENCES public.receivables_sale(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_dispute receivables_dispute_client_id_92ef0efc_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_dispute
+    ADD CONSTRAINT receivables_dispute_client_id_92ef0efc_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_dispute receivables_dispute_invoice_id_21d545be_fk_receivabl; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_dispute
+    ADD CONSTRAINT receivables_dispute_invoice_id_21d545be_fk_receivabl FOREIGN KEY (invoice_id) REFERENCES public.receivables_outgoinginvoice(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_dispute receivables_dispute_owner_id_19362530_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_dispute
+    ADD CONSTRAINT receivables_dispute_owner_id_19362530_fk_people_person_id FOREIGN KEY (owner_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_dunningrun receivables_dunningr_prepared_by_id_ab6cb28f_fk_people_pe; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_dunningrun
+    ADD CONSTRAINT receivables_dunningr_prepared_by_id_ab6cb28f_fk_people_pe FOREIGN KEY (prepared_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_dunningrun receivables_dunningr_prepared_for_id_a9ab7c7b_fk_people_pe; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_dunningrun
+    ADD CONSTRAINT receivables_dunningr_prepared_for_id_a9ab7c7b_fk_people_pe FOREIGN KEY (prepared_for_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_dunningrun receivables_dunningrun_client_id_4612b83e_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_dunningrun
+    ADD CONSTRAINT receivables_dunningrun_client_id_4612b83e_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_dunningrun receivables_dunningrun_sent_by_id_5fd09920_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_dunningrun
+    ADD CONSTRAINT receivables_dunningrun_sent_by_id_5fd09920_fk_people_person_id FOREIGN KEY (sent_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_dunningrun receivables_dunningrun_sent_for_id_f0a1e3a3_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_dunningrun
+    ADD CONSTRAINT receivables_dunningrun_sent_for_id_f0a1e3a3_fk_people_person_id FOREIGN KEY (sent_for_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_dunningstep receivables_dunningstep_client_id_5f86d487_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_dunningstep
+    ADD CONSTRAINT receivables_dunningstep_client_id_5f86d487_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_handover receivables_handover_client_id_6dcfd4fc_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_handover
+    ADD CONSTRAINT receivables_handover_client_id_6dcfd4fc_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_handoveritem receivables_handover_client_id_7a4a05a4_fk_clients_c; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_handoveritem
+    ADD CONSTRAINT receivables_handover_client_id_7a4a05a4_fk_clients_c FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_handoveritem receivables_handover_handover_id_4c857843_fk_receivabl; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_handoveritem
+    ADD CONSTRAINT receivables_handover_handover_id_4c857843_fk_receivabl FOREIGN KEY (handover_id) REFERENCES public.receivables_handover(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_handoveritem receivables_handover_invoice_id_6d49217d_fk_receivabl; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_handoveritem
+    ADD CONSTRAINT receivables_handover_invoice_id_6d49217d_fk_receivabl FOREIGN KEY (invoice_id) REFERENCES public.receivables_outgoinginvoice(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_instalment receivables_instalment_client_id_b68f9531_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_instalment
+    ADD CONSTRAINT receivables_instalment_client_id_b68f9531_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_instalment receivables_instalment_plan_id_499713b2_fk_receivables_plan_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_instalment
+    ADD CONSTRAINT receivables_instalment_plan_id_499713b2_fk_receivables_plan_id FOREIGN KEY (plan_id) REFERENCES public.receivables_plan(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: receivables_outgoinginvoice receivables_outgoing_client_id_4805e256_fk_clients_c; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.receivables_outgoinginvoice
     ADD CONSTRAINT receivables_outgoing_client_id_4805e256_fk_clients_c FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_outgoinginvoice receivables_outgoing_debtor_id_1224fd9b_fk_receivabl; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_outgoinginvoice
+    ADD CONSTRAINT receivables_outgoing_debtor_id_1224fd9b_fk_receivabl FOREIGN KEY (debtor_id) REFERENCES public.receivables_customer(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_plan receivables_plan_client_id_367fff6d_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_plan
+    ADD CONSTRAINT receivables_plan_client_id_367fff6d_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_plan receivables_plan_customer_id_64ae061c_fk_receivabl; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_plan
+    ADD CONSTRAINT receivables_plan_customer_id_64ae061c_fk_receivabl FOREIGN KEY (customer_id) REFERENCES public.receivables_customer(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_planinvoice receivables_planinvo_invoice_id_ef896bf9_fk_receivabl; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_planinvoice
+    ADD CONSTRAINT receivables_planinvo_invoice_id_ef896bf9_fk_receivabl FOREIGN KEY (invoice_id) REFERENCES public.receivables_outgoinginvoice(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_planinvoice receivables_planinvoice_client_id_13dd9603_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_planinvoice
+    ADD CONSTRAINT receivables_planinvoice_client_id_13dd9603_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_planinvoice receivables_planinvoice_plan_id_f1c0f06d_fk_receivables_plan_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_planinvoice
+    ADD CONSTRAINT receivables_planinvoice_plan_id_f1c0f06d_fk_receivables_plan_id FOREIGN KEY (plan_id) REFERENCES public.receivables_plan(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -12173,6 +22711,246 @@ ALTER TABLE ONLY public.receivables_receipt
 
 ALTER TABLE ONLY public.receivables_receipt
     ADD CONSTRAINT receivables_receipt_invoice_id_8f822196_fk_receivabl FOREIGN KEY (invoice_id) REFERENCES public.receivables_outgoinginvoice(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_recurrence receivables_recurren_customer_id_7495e4d6_fk_receivabl; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_recurrence
+    ADD CONSTRAINT receivables_recurren_customer_id_7495e4d6_fk_receivabl FOREIGN KEY (customer_id) REFERENCES public.receivables_customer(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_recurrence receivables_recurrence_client_id_404068f1_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_recurrence
+    ADD CONSTRAINT receivables_recurrence_client_id_404068f1_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_refund receivables_refund_account_id_88f1cf4e_fk_receivabl; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_refund
+    ADD CONSTRAINT receivables_refund_account_id_88f1cf4e_fk_receivabl FOREIGN KEY (account_id) REFERENCES public.receivables_customeraccount(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_refund receivables_refund_client_id_bfa84808_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_refund
+    ADD CONSTRAINT receivables_refund_client_id_bfa84808_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_refund receivables_refund_customer_id_f90e477e_fk_receivabl; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_refund
+    ADD CONSTRAINT receivables_refund_customer_id_f90e477e_fk_receivabl FOREIGN KEY (customer_id) REFERENCES public.receivables_customer(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_refund receivables_refund_decided_by_id_5199d48d_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_refund
+    ADD CONSTRAINT receivables_refund_decided_by_id_5199d48d_fk_people_person_id FOREIGN KEY (decided_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_refund receivables_refund_decided_for_id_8fd000c8_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_refund
+    ADD CONSTRAINT receivables_refund_decided_for_id_8fd000c8_fk_people_person_id FOREIGN KEY (decided_for_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_refund receivables_refund_requested_by_id_261baad6_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_refund
+    ADD CONSTRAINT receivables_refund_requested_by_id_261baad6_fk_people_person_id FOREIGN KEY (requested_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_refund receivables_refund_requested_for_id_3d7a5bc9_fk_people_pe; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_refund
+    ADD CONSTRAINT receivables_refund_requested_for_id_3d7a5bc9_fk_people_pe FOREIGN KEY (requested_for_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_reminder receivables_reminder_client_id_42a14242_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_reminder
+    ADD CONSTRAINT receivables_reminder_client_id_42a14242_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_reminderitem receivables_reminder_client_id_fa919aef_fk_clients_c; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_reminderitem
+    ADD CONSTRAINT receivables_reminder_client_id_fa919aef_fk_clients_c FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_reminder receivables_reminder_customer_id_a21edf30_fk_receivabl; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_reminder
+    ADD CONSTRAINT receivables_reminder_customer_id_a21edf30_fk_receivabl FOREIGN KEY (customer_id) REFERENCES public.receivables_customer(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_reminderitem receivables_reminder_invoice_id_60b1dd24_fk_receivabl; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_reminderitem
+    ADD CONSTRAINT receivables_reminder_invoice_id_60b1dd24_fk_receivabl FOREIGN KEY (invoice_id) REFERENCES public.receivables_outgoinginvoice(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_reminderitem receivables_reminder_reminder_id_f9112b67_fk_receivabl; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_reminderitem
+    ADD CONSTRAINT receivables_reminder_reminder_id_f9112b67_fk_receivabl FOREIGN KEY (reminder_id) REFERENCES public.receivables_reminder(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_reminder receivables_reminder_run_id_76d20910_fk_receivabl; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_reminder
+    ADD CONSTRAINT receivables_reminder_run_id_76d20910_fk_receivabl FOREIGN KEY (run_id) REFERENCES public.receivables_dunningrun(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_sale receivables_sale_client_id_e77fe7a4_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_sale
+    ADD CONSTRAINT receivables_sale_client_id_e77fe7a4_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_sale receivables_sale_credits_id_ff40a836_fk_receivables_sale_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_sale
+    ADD CONSTRAINT receivables_sale_credits_id_ff40a836_fk_receivables_sale_id FOREIGN KEY (credits_id) REFERENCES public.receivables_sale(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_sale receivables_sale_customer_id_9d8dca04_fk_receivabl; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_sale
+    ADD CONSTRAINT receivables_sale_customer_id_9d8dca04_fk_receivabl FOREIGN KEY (customer_id) REFERENCES public.receivables_customer(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_sale receivables_sale_outgoing_id_40a07c3d_fk_receivabl; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_sale
+    ADD CONSTRAINT receivables_sale_outgoing_id_40a07c3d_fk_receivabl FOREIGN KEY (outgoing_id) REFERENCES public.receivables_outgoinginvoice(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_sale receivables_sale_prepared_by_id_5ba7613a_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_sale
+    ADD CONSTRAINT receivables_sale_prepared_by_id_5ba7613a_fk_people_person_id FOREIGN KEY (prepared_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_sale receivables_sale_prepared_for_id_a7819ca4_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_sale
+    ADD CONSTRAINT receivables_sale_prepared_for_id_a7819ca4_fk_people_person_id FOREIGN KEY (prepared_for_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_sale receivables_sale_recurrence_id_e7a80cc8_fk_receivabl; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_sale
+    ADD CONSTRAINT receivables_sale_recurrence_id_e7a80cc8_fk_receivabl FOREIGN KEY (recurrence_id) REFERENCES public.receivables_recurrence(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_saleline receivables_saleline_client_id_c2b9b3bc_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_saleline
+    ADD CONSTRAINT receivables_saleline_client_id_c2b9b3bc_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_saleline receivables_saleline_sale_id_d4e9e44d_fk_receivables_sale_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_saleline
+    ADD CONSTRAINT receivables_saleline_sale_id_d4e9e44d_fk_receivables_sale_id FOREIGN KEY (sale_id) REFERENCES public.receivables_sale(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_writeoff receivables_writeoff_client_id_05a3fdf0_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_writeoff
+    ADD CONSTRAINT receivables_writeoff_client_id_05a3fdf0_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_writeoff receivables_writeoff_decided_by_id_4ba3d742_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_writeoff
+    ADD CONSTRAINT receivables_writeoff_decided_by_id_4ba3d742_fk_people_person_id FOREIGN KEY (decided_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_writeoff receivables_writeoff_decided_for_id_89b4afbd_fk_people_pe; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_writeoff
+    ADD CONSTRAINT receivables_writeoff_decided_for_id_89b4afbd_fk_people_pe FOREIGN KEY (decided_for_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_writeoff receivables_writeoff_invoice_id_4d96fe3d_fk_receivabl; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_writeoff
+    ADD CONSTRAINT receivables_writeoff_invoice_id_4d96fe3d_fk_receivabl FOREIGN KEY (invoice_id) REFERENCES public.receivables_outgoinginvoice(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_writeoff receivables_writeoff_proposed_by_id_b8136079_fk_people_pe; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_writeoff
+    ADD CONSTRAINT receivables_writeoff_proposed_by_id_b8136079_fk_people_pe FOREIGN KEY (proposed_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: receivables_writeoff receivables_writeoff_proposed_for_id_c24050ac_fk_people_pe; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.receivables_writeoff
+    ADD CONSTRAINT receivables_writeoff_proposed_for_id_c24050ac_fk_people_pe FOREIGN KEY (proposed_for_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -12200,11 +22978,115 @@ ALTER TABLE ONLY public.socialaccount_socialaccount
 
 
 --
+-- Name: statements_chartmapping statements_chartmapping_client_id_21f4f01a_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.statements_chartmapping
+    ADD CONSTRAINT statements_chartmapping_client_id_21f4f01a_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: statements_externalbalance statements_externalb_client_id_3a8dcd41_fk_clients_c; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.statements_externalbalance
+    ADD CONSTRAINT statements_externalb_client_id_3a8dcd41_fk_clients_c FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: statements_signedstatement statements_signedsta_client_id_a7664878_fk_clients_c; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.statements_signedstatement
+    ADD CONSTRAINT statements_signedsta_client_id_a7664878_fk_clients_c FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: statements_signedstatement statements_signedsta_signed_by_id_88af8394_fk_people_pe; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.statements_signedstatement
+    ADD CONSTRAINT statements_signedsta_signed_by_id_88af8394_fk_people_pe FOREIGN KEY (signed_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: ui_savedview ui_savedview_person_id_fc5d44f6_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.ui_savedview
     ADD CONSTRAINT ui_savedview_person_id_fc5d44f6_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: vat_regimeperiod vat_regimeperiod_client_id_62406a8b_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.vat_regimeperiod
+    ADD CONSTRAINT vat_regimeperiod_client_id_62406a8b_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: vat_regimeperiod vat_regimeperiod_set_by_id_ea85e8d0_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.vat_regimeperiod
+    ADD CONSTRAINT vat_regimeperiod_set_by_id_ea85e8d0_fk_people_person_id FOREIGN KEY (set_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: vat_return vat_return_approved_by_id_bdd610c1_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.vat_return
+    ADD CONSTRAINT vat_return_approved_by_id_bdd610c1_fk_people_person_id FOREIGN KEY (approved_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: vat_return vat_return_approved_for_id_a3d6fc29_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.vat_return
+    ADD CONSTRAINT vat_return_approved_for_id_a3d6fc29_fk_people_person_id FOREIGN KEY (approved_for_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: vat_return vat_return_client_id_53d0717e_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.vat_return
+    ADD CONSTRAINT vat_return_client_id_53d0717e_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: vat_return vat_return_filed_by_id_026b1ae6_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.vat_return
+    ADD CONSTRAINT vat_return_filed_by_id_026b1ae6_fk_people_person_id FOREIGN KEY (filed_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: vat_return vat_return_prepared_by_id_6d043e65_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.vat_return
+    ADD CONSTRAINT vat_return_prepared_by_id_6d043e65_fk_people_person_id FOREIGN KEY (prepared_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: vat_return vat_return_prepared_for_id_7cd51efc_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.vat_return
+    ADD CONSTRAINT vat_return_prepared_for_id_7cd51efc_fk_people_person_id FOREIGN KEY (prepared_for_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: vat_return vat_return_replaces_id_20d295cd_fk_vat_return_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.vat_return
+    ADD CONSTRAINT vat_return_replaces_id_20d295cd_fk_vat_return_id FOREIGN KEY (replaces_id) REFERENCES public.vat_return(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -12278,6 +23160,48 @@ ALTER TABLE public.bank_statementfile ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.bank_suggestion ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: budget_adjustment; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.budget_adjustment ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: budget_adjustmentline; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.budget_adjustmentline ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: budget_article; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.budget_article ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: budget_budgetyear; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.budget_budgetyear ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: budget_commitment; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.budget_commitment ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: budget_movement; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.budget_movement ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: budget_overrun; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.budget_overrun ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: approvals_chain client_scope; Type: POLICY; Schema: public; Owner: -
@@ -12364,10 +23288,192 @@ CREATE POLICY client_scope ON public.bank_suggestion USING ((client_id = ANY (( 
 
 
 --
+-- Name: budget_adjustment client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.budget_adjustment USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: budget_adjustmentline client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.budget_adjustmentline USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: budget_article client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.budget_article USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: budget_budgetyear client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.budget_budgetyear USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: budget_commitment client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.budget_commitment USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: budget_movement client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.budget_movement USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: budget_overrun client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.budget_overrun USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: closing_accrual client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.closing_accrual USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: closing_carry client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.closing_carry USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: closing_certification client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.closing_certification USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: closing_close client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.closing_close USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: closing_signature client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.closing_signature USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: closing_task client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.closing_task USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: closing_yearend client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.closing_yearend USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
 -- Name: documents_document client_scope; Type: POLICY; Schema: public; Owner: -
 --
 
 CREATE POLICY client_scope ON public.documents_document USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: fixed_assets_asset client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.fixed_assets_asset USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: fixed_assets_book client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.fixed_assets_book USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: fixed_assets_charge client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.fixed_assets_charge USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: fixed_assets_count client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.fixed_assets_count USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: fixed_assets_countline client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.fixed_assets_countline USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: fixed_assets_disposal client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.fixed_assets_disposal USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: fixed_assets_event client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.fixed_assets_event USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: fixed_assets_grant client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.fixed_assets_grant USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: fixed_assets_policy client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.fixed_assets_policy USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: fixed_assets_run client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.fixed_assets_run USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: fixed_assets_sighting client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.fixed_assets_sighting USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: fixed_assets_source client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.fixed_assets_source USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
 
 
 --
@@ -12382,6 +23488,27 @@ CREATE POLICY client_scope ON public.imports_batch USING ((client_id = ANY (( SE
 --
 
 CREATE POLICY client_scope ON public.imports_row USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: internal_leg client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.internal_leg USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: internal_netting client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.internal_netting USING (((seller_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])) OR (buyer_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])))) WITH CHECK (((seller_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])) OR (buyer_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))));
+
+
+--
+-- Name: internal_transaction client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.internal_transaction USING (((seller_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])) OR (buyer_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])))) WITH CHECK (((seller_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])) OR (buyer_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))));
 
 
 --
@@ -12427,6 +23554,34 @@ CREATE POLICY client_scope ON public.ledger_account USING ((client_id = ANY (( S
 
 
 --
+-- Name: ledger_accrual client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.ledger_accrual USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: ledger_allocationrule client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.ledger_allocationrule USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: ledger_allocationrun client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.ledger_allocationrun USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: ledger_allocationtarget client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.ledger_allocationtarget USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
 -- Name: ledger_counter client_scope; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -12434,10 +23589,45 @@ CREATE POLICY client_scope ON public.ledger_counter USING ((client_id = ANY (( S
 
 
 --
+-- Name: ledger_dimension client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.ledger_dimension USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: ledger_dimensionrule client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.ledger_dimensionrule USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: ledger_dimensionvalue client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.ledger_dimensionvalue USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
 -- Name: ledger_draft client_scope; Type: POLICY; Schema: public; Owner: -
 --
 
 CREATE POLICY client_scope ON public.ledger_draft USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: ledger_driver client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.ledger_driver USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: ledger_drivervalue client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.ledger_drivervalue USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
 
 
 --
@@ -12490,6 +23680,13 @@ CREATE POLICY client_scope ON public.ledger_lock USING ((client_id = ANY (( SELE
 
 
 --
+-- Name: ledger_occurrence client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.ledger_occurrence USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
 -- Name: ledger_period client_scope; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -12501,6 +23698,13 @@ CREATE POLICY client_scope ON public.ledger_period USING ((client_id = ANY (( SE
 --
 
 CREATE POLICY client_scope ON public.ledger_posting USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: ledger_recurrence client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.ledger_recurrence USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
 
 
 --
@@ -12564,6 +23768,27 @@ CREATE POLICY client_scope ON public.payables_clientrules USING ((client_id = AN
 --
 
 CREATE POLICY client_scope ON public.payables_clockevent USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: payables_deliveredfile client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.payables_deliveredfile USING (((client_id IS NULL) OR (client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])))) WITH CHECK (((client_id IS NULL) OR (client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))));
+
+
+--
+-- Name: payables_delivery client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.payables_delivery USING (((client_id IS NULL) OR (client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])))) WITH CHECK (((client_id IS NULL) OR (client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))));
+
+
+--
+-- Name: payables_dismissal client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.payables_dismissal USING (((client_id IS NULL) OR (client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])))) WITH CHECK (((client_id IS NULL) OR (client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))));
 
 
 --
@@ -12672,10 +23897,115 @@ CREATE POLICY client_scope ON public.purchasing_orderline USING ((client_id = AN
 
 
 --
+-- Name: purchasing_quote client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.purchasing_quote USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: purchasing_receipt client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.purchasing_receipt USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: purchasing_receiptline client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.purchasing_receiptline USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: purchasing_requisition client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.purchasing_requisition USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: purchasing_requisitionline client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.purchasing_requisitionline USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: receivables_billing client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.receivables_billing USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: receivables_customer client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.receivables_customer USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: receivables_customeraccount client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.receivables_customeraccount USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
 -- Name: receivables_customercredit client_scope; Type: POLICY; Schema: public; Owner: -
 --
 
 CREATE POLICY client_scope ON public.receivables_customercredit USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: receivables_delivery client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.receivables_delivery USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: receivables_dispute client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.receivables_dispute USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: receivables_dunningrun client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.receivables_dunningrun USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: receivables_dunningstep client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.receivables_dunningstep USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: receivables_handover client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.receivables_handover USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: receivables_handoveritem client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.receivables_handoveritem USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: receivables_instalment client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.receivables_instalment USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
 
 
 --
@@ -12686,6 +24016,20 @@ CREATE POLICY client_scope ON public.receivables_outgoinginvoice USING ((client_
 
 
 --
+-- Name: receivables_plan client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.receivables_plan USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: receivables_planinvoice client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.receivables_planinvoice USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
 -- Name: receivables_receipt client_scope; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -12693,10 +24037,208 @@ CREATE POLICY client_scope ON public.receivables_receipt USING ((client_id = ANY
 
 
 --
+-- Name: receivables_recurrence client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.receivables_recurrence USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: receivables_refund client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.receivables_refund USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: receivables_reminder client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.receivables_reminder USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: receivables_reminderitem client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.receivables_reminderitem USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: receivables_sale client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.receivables_sale USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: receivables_saleline client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.receivables_saleline USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: receivables_writeoff client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.receivables_writeoff USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: statements_chartmapping client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.statements_chartmapping USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: statements_externalbalance client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.statements_externalbalance USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: statements_signedstatement client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.statements_signedstatement USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: vat_regimeperiod client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.vat_regimeperiod USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: vat_return client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.vat_return USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: closing_accrual; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.closing_accrual ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: closing_carry; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.closing_carry ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: closing_certification; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.closing_certification ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: closing_close; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.closing_close ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: closing_signature; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.closing_signature ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: closing_task; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.closing_task ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: closing_yearend; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.closing_yearend ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: documents_document; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
 ALTER TABLE public.documents_document ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: fixed_assets_asset; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.fixed_assets_asset ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: fixed_assets_book; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.fixed_assets_book ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: fixed_assets_charge; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.fixed_assets_charge ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: fixed_assets_count; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.fixed_assets_count ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: fixed_assets_countline; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.fixed_assets_countline ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: fixed_assets_disposal; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.fixed_assets_disposal ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: fixed_assets_event; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.fixed_assets_event ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: fixed_assets_grant; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.fixed_assets_grant ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: fixed_assets_policy; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.fixed_assets_policy ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: fixed_assets_run; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.fixed_assets_run ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: fixed_assets_sighting; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.fixed_assets_sighting ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: fixed_assets_source; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.fixed_assets_source ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: imports_batch; Type: ROW SECURITY; Schema: public; Owner: -
@@ -12709,6 +24251,24 @@ ALTER TABLE public.imports_batch ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.imports_row ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: internal_leg; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.internal_leg ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: internal_netting; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.internal_netting ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: internal_transaction; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.internal_transaction ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: jobs_jobrun; Type: ROW SECURITY; Schema: public; Owner: -
@@ -12747,16 +24307,70 @@ ALTER TABLE public.kpis_norm ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.ledger_account ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: ledger_accrual; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.ledger_accrual ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: ledger_allocationrule; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.ledger_allocationrule ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: ledger_allocationrun; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.ledger_allocationrun ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: ledger_allocationtarget; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.ledger_allocationtarget ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: ledger_counter; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
 ALTER TABLE public.ledger_counter ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: ledger_dimension; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.ledger_dimension ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: ledger_dimensionrule; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.ledger_dimensionrule ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: ledger_dimensionvalue; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.ledger_dimensionvalue ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: ledger_draft; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
 ALTER TABLE public.ledger_draft ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: ledger_driver; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.ledger_driver ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: ledger_drivervalue; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.ledger_drivervalue ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: ledger_entry; Type: ROW SECURITY; Schema: public; Owner: -
@@ -12801,6 +24415,12 @@ ALTER TABLE public.ledger_line_2027 ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.ledger_lock ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: ledger_occurrence; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.ledger_occurrence ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: ledger_period; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -12811,6 +24431,12 @@ ALTER TABLE public.ledger_period ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.ledger_posting ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: ledger_recurrence; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.ledger_recurrence ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: ledger_reopening; Type: ROW SECURITY; Schema: public; Owner: -
@@ -12865,6 +24491,24 @@ ALTER TABLE public.payables_clientrules ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.payables_clockevent ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: payables_deliveredfile; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.payables_deliveredfile ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: payables_delivery; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.payables_delivery ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: payables_dismissal; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.payables_dismissal ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: payables_hold; Type: ROW SECURITY; Schema: public; Owner: -
@@ -12957,10 +24601,100 @@ ALTER TABLE public.purchasing_order ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.purchasing_orderline ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: purchasing_quote; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.purchasing_quote ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: purchasing_receipt; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.purchasing_receipt ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: purchasing_receiptline; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.purchasing_receiptline ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: purchasing_requisition; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.purchasing_requisition ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: purchasing_requisitionline; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.purchasing_requisitionline ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: receivables_billing; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.receivables_billing ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: receivables_customer; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.receivables_customer ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: receivables_customeraccount; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.receivables_customeraccount ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: receivables_customercredit; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
 ALTER TABLE public.receivables_customercredit ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: receivables_delivery; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.receivables_delivery ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: receivables_dispute; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.receivables_dispute ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: receivables_dunningrun; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.receivables_dunningrun ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: receivables_dunningstep; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.receivables_dunningstep ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: receivables_handover; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.receivables_handover ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: receivables_handoveritem; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.receivables_handoveritem ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: receivables_instalment; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.receivables_instalment ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: receivables_outgoinginvoice; Type: ROW SECURITY; Schema: public; Owner: -
@@ -12969,10 +24703,94 @@ ALTER TABLE public.receivables_customercredit ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.receivables_outgoinginvoice ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: receivables_plan; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.receivables_plan ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: receivables_planinvoice; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.receivables_planinvoice ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: receivables_receipt; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
 ALTER TABLE public.receivables_receipt ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: receivables_recurrence; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.receivables_recurrence ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: receivables_refund; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.receivables_refund ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: receivables_reminder; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.receivables_reminder ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: receivables_reminderitem; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.receivables_reminderitem ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: receivables_sale; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.receivables_sale ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: receivables_saleline; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.receivables_saleline ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: receivables_writeoff; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.receivables_writeoff ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: statements_chartmapping; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.statements_chartmapping ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: statements_externalbalance; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.statements_externalbalance ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: statements_signedstatement; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.statements_signedstatement ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: vat_regimeperiod; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.vat_regimeperiod ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: vat_return; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.vat_return ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: SCHEMA public; Type: ACL; Schema: -; Owner: -
@@ -13086,10 +24904,227 @@ GRANT ALL ON FUNCTION public.bank_statementfile_append_only() TO bundel_app;
 
 
 --
+-- Name: FUNCTION budget_adjustment_guard(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.budget_adjustment_guard() TO bundel_app;
+
+
+--
+-- Name: FUNCTION budget_adjustmentline_append_only(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.budget_adjustmentline_append_only() TO bundel_app;
+
+
+--
+-- Name: FUNCTION budget_apply(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.budget_apply() TO bundel_app;
+
+
+--
+-- Name: FUNCTION budget_article_guard(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.budget_article_guard() TO bundel_app;
+
+
+--
+-- Name: FUNCTION budget_clear(of_client bigint, years integer[], articles text[], commitments text[], amounts bigint[], posting bigint, person bigint, person_name text, moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.budget_clear(of_client bigint, years integer[], articles text[], commitments text[], amounts bigint[], posting bigint, person bigint, person_name text, moment timestamp with time zone) TO bundel_app;
+
+
+--
+-- Name: FUNCTION budget_commitment_guard(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.budget_commitment_guard() TO bundel_app;
+
+
+--
+-- Name: FUNCTION budget_line_guard(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.budget_line_guard() TO bundel_app;
+
+
+--
+-- Name: FUNCTION budget_movement_append_only(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.budget_movement_append_only() TO bundel_app;
+
+
+--
+-- Name: FUNCTION budget_overrun_append_only(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.budget_overrun_append_only() TO bundel_app;
+
+
+--
+-- Name: FUNCTION budget_refuse(text); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.budget_refuse(text) TO bundel_app;
+
+
+--
+-- Name: FUNCTION budget_stays(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.budget_stays() TO bundel_app;
+
+
+--
+-- Name: FUNCTION budget_year_guard(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.budget_year_guard() TO bundel_app;
+
+
+--
+-- Name: FUNCTION closing_carry_append_only(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.closing_carry_append_only() TO bundel_app;
+
+
+--
+-- Name: FUNCTION closing_certification_append_only(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.closing_certification_append_only() TO bundel_app;
+
+
+--
+-- Name: FUNCTION closing_judge_close(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.closing_judge_close() TO bundel_app;
+
+
+--
+-- Name: FUNCTION closing_judge_new_task(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.closing_judge_new_task() TO bundel_app;
+
+
+--
+-- Name: FUNCTION closing_judge_task(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.closing_judge_task() TO bundel_app;
+
+
+--
+-- Name: FUNCTION closing_signature_append_only(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.closing_signature_append_only() TO bundel_app;
+
+
+--
 -- Name: FUNCTION documents_keep(); Type: ACL; Schema: public; Owner: -
 --
 
 GRANT ALL ON FUNCTION public.documents_keep() TO bundel_app;
+
+
+--
+-- Name: FUNCTION fixed_assets_asset_guard(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.fixed_assets_asset_guard() TO bundel_app;
+
+
+--
+-- Name: FUNCTION fixed_assets_charge_append_only(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.fixed_assets_charge_append_only() TO bundel_app;
+
+
+--
+-- Name: FUNCTION fixed_assets_charges_judge(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.fixed_assets_charges_judge() TO bundel_app;
+
+
+--
+-- Name: FUNCTION fixed_assets_count_guard(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.fixed_assets_count_guard() TO bundel_app;
+
+
+--
+-- Name: FUNCTION fixed_assets_countline_guard(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.fixed_assets_countline_guard() TO bundel_app;
+
+
+--
+-- Name: FUNCTION fixed_assets_disposal_guard(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.fixed_assets_disposal_guard() TO bundel_app;
+
+
+--
+-- Name: FUNCTION fixed_assets_event_append_only(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.fixed_assets_event_append_only() TO bundel_app;
+
+
+--
+-- Name: FUNCTION fixed_assets_no_delete(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.fixed_assets_no_delete() TO bundel_app;
+
+
+--
+-- Name: FUNCTION fixed_assets_policy_append_only(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.fixed_assets_policy_append_only() TO bundel_app;
+
+
+--
+-- Name: FUNCTION fixed_assets_run_guard(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.fixed_assets_run_guard() TO bundel_app;
+
+
+--
+-- Name: FUNCTION fixed_assets_sighting_append_only(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.fixed_assets_sighting_append_only() TO bundel_app;
+
+
+--
+-- Name: FUNCTION fixed_assets_source_append_only(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.fixed_assets_source_append_only() TO bundel_app;
+
+
+--
+-- Name: FUNCTION fixed_assets_source_guard(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.fixed_assets_source_guard() TO bundel_app;
 
 
 --
@@ -13128,6 +25163,27 @@ GRANT ALL ON FUNCTION public.halfyear_part_guard() TO bundel_app;
 
 
 --
+-- Name: FUNCTION internal_judge(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.internal_judge() TO bundel_app;
+
+
+--
+-- Name: FUNCTION internal_leg_stays(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.internal_leg_stays() TO bundel_app;
+
+
+--
+-- Name: FUNCTION internal_stays(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.internal_stays() TO bundel_app;
+
+
+--
 -- Name: FUNCTION kpis_factset_append_only(); Type: ACL; Schema: public; Owner: -
 --
 
@@ -13149,6 +25205,13 @@ GRANT ALL ON FUNCTION public.ledger_account_in_use() TO bundel_app;
 
 
 --
+-- Name: FUNCTION ledger_accrual_append_only(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.ledger_accrual_append_only() TO bundel_app;
+
+
+--
 -- Name: FUNCTION ledger_hold_counters(client bigint, journals text[], years smallint[]); Type: ACL; Schema: public; Owner: -
 --
 
@@ -13163,10 +25226,24 @@ GRANT ALL ON FUNCTION public.ledger_in_scope(client bigint) TO bundel_app;
 
 
 --
+-- Name: FUNCTION ledger_judge_allocation(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.ledger_judge_allocation() TO bundel_app;
+
+
+--
 -- Name: FUNCTION ledger_judge_entries(); Type: ACL; Schema: public; Owner: -
 --
 
 GRANT ALL ON FUNCTION public.ledger_judge_entries() TO bundel_app;
+
+
+--
+-- Name: FUNCTION ledger_judge_keys(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.ledger_judge_keys() TO bundel_app;
 
 
 --
@@ -13181,6 +25258,34 @@ GRANT ALL ON FUNCTION public.ledger_judge_lines() TO bundel_app;
 --
 
 GRANT ALL ON FUNCTION public.ledger_judge_reopening() TO bundel_app;
+
+
+--
+-- Name: FUNCTION ledger_key_demands(client bigint, account text, day date); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.ledger_key_demands(client bigint, account text, day date) TO bundel_app;
+
+
+--
+-- Name: FUNCTION ledger_key_findings(client bigint); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.ledger_key_findings(client bigint) TO bundel_app;
+
+
+--
+-- Name: FUNCTION ledger_key_of(code text, dimensions jsonb, article text, cost_centre text, esr text); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.ledger_key_of(code text, dimensions jsonb, article text, cost_centre text, esr text) TO bundel_app;
+
+
+--
+-- Name: FUNCTION ledger_key_stays(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.ledger_key_stays() TO bundel_app;
 
 
 --
@@ -13209,6 +25314,20 @@ GRANT SELECT,INSERT ON TABLE public.ledger_lock TO bundel_app;
 --
 
 GRANT ALL ON FUNCTION public.ledger_locks_on(client bigint, for_year integer, for_period integer, day date) TO bundel_app;
+
+
+--
+-- Name: FUNCTION ledger_make_year(for_year integer); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.ledger_make_year(for_year integer) TO bundel_app;
+
+
+--
+-- Name: FUNCTION ledger_occurrence_append_only(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.ledger_occurrence_append_only() TO bundel_app;
 
 
 --
@@ -13254,6 +25373,13 @@ GRANT ALL ON FUNCTION public.ledger_stays_as_it_is() TO bundel_app;
 
 
 --
+-- Name: FUNCTION ledger_unknown_keys(client bigint, codes text[], contents text[], days date[]); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.ledger_unknown_keys(client bigint, codes text[], contents text[], days date[]) TO bundel_app;
+
+
+--
 -- Name: FUNCTION numbering_guard(); Type: ACL; Schema: public; Owner: -
 --
 
@@ -13272,6 +25398,20 @@ GRANT ALL ON FUNCTION public.payables_bookingline_guard() TO bundel_app;
 --
 
 GRANT ALL ON FUNCTION public.payables_clockevent_append_only() TO bundel_app;
+
+
+--
+-- Name: FUNCTION payables_deliveredfile_guard(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.payables_deliveredfile_guard() TO bundel_app;
+
+
+--
+-- Name: FUNCTION payables_dismissal_guard(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.payables_dismissal_guard() TO bundel_app;
 
 
 --
@@ -13492,6 +25632,48 @@ GRANT ALL ON FUNCTION public.procrastinate_update_heartbeat_v1(worker_id bigint)
 
 
 --
+-- Name: FUNCTION purchasing_judge_receipt(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.purchasing_judge_receipt() TO bundel_app;
+
+
+--
+-- Name: FUNCTION purchasing_judge_receipt_line(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.purchasing_judge_receipt_line() TO bundel_app;
+
+
+--
+-- Name: FUNCTION purchasing_receipt_append_only(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.purchasing_receipt_append_only() TO bundel_app;
+
+
+--
+-- Name: FUNCTION purchasing_receiptline_append_only(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.purchasing_receiptline_append_only() TO bundel_app;
+
+
+--
+-- Name: FUNCTION receivables_account_guard(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.receivables_account_guard() TO bundel_app;
+
+
+--
+-- Name: FUNCTION receivables_customer_guard(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.receivables_customer_guard() TO bundel_app;
+
+
+--
 -- Name: FUNCTION receivables_customercredit_append_only(); Type: ACL; Schema: public; Owner: -
 --
 
@@ -13499,10 +25681,157 @@ GRANT ALL ON FUNCTION public.receivables_customercredit_append_only() TO bundel_
 
 
 --
+-- Name: FUNCTION receivables_decided_guard(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.receivables_decided_guard() TO bundel_app;
+
+
+--
+-- Name: FUNCTION receivables_delivery_append_only(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.receivables_delivery_append_only() TO bundel_app;
+
+
+--
+-- Name: FUNCTION receivables_dispute_guard(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.receivables_dispute_guard() TO bundel_app;
+
+
+--
+-- Name: FUNCTION receivables_dunning_run_guard(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.receivables_dunning_run_guard() TO bundel_app;
+
+
+--
+-- Name: FUNCTION receivables_handover_item_guard(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.receivables_handover_item_guard() TO bundel_app;
+
+
+--
+-- Name: FUNCTION receivables_instalment_append_only(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.receivables_instalment_append_only() TO bundel_app;
+
+
+--
+-- Name: FUNCTION receivables_no_delete(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.receivables_no_delete() TO bundel_app;
+
+
+--
+-- Name: FUNCTION receivables_outgoing_guard(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.receivables_outgoing_guard() TO bundel_app;
+
+
+--
+-- Name: FUNCTION receivables_plan_adds_up(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.receivables_plan_adds_up() TO bundel_app;
+
+
+--
+-- Name: FUNCTION receivables_plan_guard(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.receivables_plan_guard() TO bundel_app;
+
+
+--
+-- Name: FUNCTION receivables_plan_invoice_guard(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.receivables_plan_invoice_guard() TO bundel_app;
+
+
+--
 -- Name: FUNCTION receivables_receipt_append_only(); Type: ACL; Schema: public; Owner: -
 --
 
 GRANT ALL ON FUNCTION public.receivables_receipt_append_only() TO bundel_app;
+
+
+--
+-- Name: FUNCTION receivables_refund_guard(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.receivables_refund_guard() TO bundel_app;
+
+
+--
+-- Name: FUNCTION receivables_reminder_carries_items(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.receivables_reminder_carries_items() TO bundel_app;
+
+
+--
+-- Name: FUNCTION receivables_reminder_guard(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.receivables_reminder_guard() TO bundel_app;
+
+
+--
+-- Name: FUNCTION receivables_reminder_item_guard(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.receivables_reminder_item_guard() TO bundel_app;
+
+
+--
+-- Name: FUNCTION receivables_sale_guard(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.receivables_sale_guard() TO bundel_app;
+
+
+--
+-- Name: FUNCTION receivables_sale_line_guard(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.receivables_sale_line_guard() TO bundel_app;
+
+
+--
+-- Name: FUNCTION statements_signedstatement_append_only(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.statements_signedstatement_append_only() TO bundel_app;
+
+
+--
+-- Name: FUNCTION vat_no_delete(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.vat_no_delete() TO bundel_app;
+
+
+--
+-- Name: FUNCTION vat_regime_guard(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.vat_regime_guard() TO bundel_app;
+
+
+--
+-- Name: FUNCTION vat_return_guard(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.vat_return_guard() TO bundel_app;
 
 
 --
@@ -13793,6 +26122,132 @@ GRANT SELECT,USAGE ON SEQUENCE public.bank_suggestion_id_seq TO bundel_app;
 
 
 --
+-- Name: TABLE budget_adjustment; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.budget_adjustment TO bundel_app;
+
+
+--
+-- Name: SEQUENCE budget_adjustment_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.budget_adjustment_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE budget_adjustmentline; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.budget_adjustmentline TO bundel_app;
+
+
+--
+-- Name: SEQUENCE budget_adjustmentline_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.budget_adjustmentline_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE budget_article; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.budget_article TO bundel_app;
+
+
+--
+-- Name: COLUMN budget_article.name; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(name) ON TABLE public.budget_article TO bundel_app;
+
+
+--
+-- Name: COLUMN budget_article.esr_code; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(esr_code) ON TABLE public.budget_article TO bundel_app;
+
+
+--
+-- Name: SEQUENCE budget_article_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.budget_article_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE budget_budgetyear; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.budget_budgetyear TO bundel_app;
+
+
+--
+-- Name: SEQUENCE budget_budgetyear_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.budget_budgetyear_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE budget_commitment; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.budget_commitment TO bundel_app;
+
+
+--
+-- Name: COLUMN budget_commitment.creditor; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(creditor) ON TABLE public.budget_commitment TO bundel_app;
+
+
+--
+-- Name: COLUMN budget_commitment.description; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(description) ON TABLE public.budget_commitment TO bundel_app;
+
+
+--
+-- Name: SEQUENCE budget_commitment_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.budget_commitment_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE budget_movement; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.budget_movement TO bundel_app;
+
+
+--
+-- Name: SEQUENCE budget_movement_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.budget_movement_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE budget_overrun; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.budget_overrun TO bundel_app;
+
+
+--
+-- Name: SEQUENCE budget_overrun_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.budget_overrun_id_seq TO bundel_app;
+
+
+--
 -- Name: TABLE clients_client; Type: ACL; Schema: public; Owner: -
 --
 
@@ -13832,6 +26287,104 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.clients_succession TO bundel_a
 --
 
 GRANT SELECT,USAGE ON SEQUENCE public.clients_succession_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE closing_accrual; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.closing_accrual TO bundel_app;
+
+
+--
+-- Name: SEQUENCE closing_accrual_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.closing_accrual_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE closing_carry; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.closing_carry TO bundel_app;
+
+
+--
+-- Name: SEQUENCE closing_carry_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.closing_carry_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE closing_certification; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.closing_certification TO bundel_app;
+
+
+--
+-- Name: SEQUENCE closing_certification_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.closing_certification_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE closing_close; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.closing_close TO bundel_app;
+
+
+--
+-- Name: SEQUENCE closing_close_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.closing_close_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE closing_signature; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.closing_signature TO bundel_app;
+
+
+--
+-- Name: SEQUENCE closing_signature_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.closing_signature_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE closing_task; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.closing_task TO bundel_app;
+
+
+--
+-- Name: SEQUENCE closing_task_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.closing_task_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE closing_yearend; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.closing_yearend TO bundel_app;
+
+
+--
+-- Name: SEQUENCE closing_yearend_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.closing_yearend_id_seq TO bundel_app;
 
 
 --
@@ -13881,6 +26434,167 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.documents_document TO bundel_a
 --
 
 GRANT SELECT,USAGE ON SEQUENCE public.documents_document_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE fixed_assets_asset; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.fixed_assets_asset TO bundel_app;
+
+
+--
+-- Name: SEQUENCE fixed_assets_asset_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.fixed_assets_asset_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE fixed_assets_book; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.fixed_assets_book TO bundel_app;
+
+
+--
+-- Name: TABLE fixed_assets_charge; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.fixed_assets_charge TO bundel_app;
+
+
+--
+-- Name: SEQUENCE fixed_assets_charge_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.fixed_assets_charge_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE fixed_assets_count; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.fixed_assets_count TO bundel_app;
+
+
+--
+-- Name: SEQUENCE fixed_assets_count_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.fixed_assets_count_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE fixed_assets_countline; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.fixed_assets_countline TO bundel_app;
+
+
+--
+-- Name: SEQUENCE fixed_assets_countline_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.fixed_assets_countline_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE fixed_assets_disposal; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.fixed_assets_disposal TO bundel_app;
+
+
+--
+-- Name: SEQUENCE fixed_assets_disposal_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.fixed_assets_disposal_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE fixed_assets_event; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.fixed_assets_event TO bundel_app;
+
+
+--
+-- Name: SEQUENCE fixed_assets_event_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.fixed_assets_event_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE fixed_assets_grant; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.fixed_assets_grant TO bundel_app;
+
+
+--
+-- Name: SEQUENCE fixed_assets_grant_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.fixed_assets_grant_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE fixed_assets_policy; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.fixed_assets_policy TO bundel_app;
+
+
+--
+-- Name: SEQUENCE fixed_assets_policy_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.fixed_assets_policy_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE fixed_assets_run; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.fixed_assets_run TO bundel_app;
+
+
+--
+-- Name: SEQUENCE fixed_assets_run_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.fixed_assets_run_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE fixed_assets_sighting; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.fixed_assets_sighting TO bundel_app;
+
+
+--
+-- Name: SEQUENCE fixed_assets_sighting_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.fixed_assets_sighting_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE fixed_assets_source; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.fixed_assets_source TO bundel_app;
+
+
+--
+-- Name: SEQUENCE fixed_assets_source_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.fixed_assets_source_id_seq TO bundel_app;
 
 
 --
@@ -13982,6 +26696,48 @@ GRANT SELECT,USAGE ON SEQUENCE public.imports_row_id_seq TO bundel_app;
 
 
 --
+-- Name: TABLE internal_leg; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.internal_leg TO bundel_app;
+
+
+--
+-- Name: SEQUENCE internal_leg_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.internal_leg_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE internal_netting; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.internal_netting TO bundel_app;
+
+
+--
+-- Name: SEQUENCE internal_netting_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.internal_netting_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE internal_transaction; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.internal_transaction TO bundel_app;
+
+
+--
+-- Name: SEQUENCE internal_transaction_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.internal_transaction_id_seq TO bundel_app;
+
+
+--
 -- Name: TABLE jobs_jobrun; Type: ACL; Schema: public; Owner: -
 --
 
@@ -14080,10 +26836,108 @@ GRANT SELECT,USAGE ON SEQUENCE public.ledger_account_id_seq TO bundel_app;
 
 
 --
+-- Name: TABLE ledger_accrual; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.ledger_accrual TO bundel_app;
+
+
+--
+-- Name: SEQUENCE ledger_accrual_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.ledger_accrual_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE ledger_allocationrule; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ledger_allocationrule TO bundel_app;
+
+
+--
+-- Name: SEQUENCE ledger_allocationrule_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.ledger_allocationrule_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE ledger_allocationrun; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ledger_allocationrun TO bundel_app;
+
+
+--
+-- Name: SEQUENCE ledger_allocationrun_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.ledger_allocationrun_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE ledger_allocationtarget; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ledger_allocationtarget TO bundel_app;
+
+
+--
+-- Name: SEQUENCE ledger_allocationtarget_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.ledger_allocationtarget_id_seq TO bundel_app;
+
+
+--
 -- Name: TABLE ledger_counter; Type: ACL; Schema: public; Owner: -
 --
 
 GRANT SELECT ON TABLE public.ledger_counter TO bundel_app;
+
+
+--
+-- Name: TABLE ledger_dimension; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ledger_dimension TO bundel_app;
+
+
+--
+-- Name: SEQUENCE ledger_dimension_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.ledger_dimension_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE ledger_dimensionrule; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ledger_dimensionrule TO bundel_app;
+
+
+--
+-- Name: SEQUENCE ledger_dimensionrule_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.ledger_dimensionrule_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE ledger_dimensionvalue; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ledger_dimensionvalue TO bundel_app;
+
+
+--
+-- Name: SEQUENCE ledger_dimensionvalue_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.ledger_dimensionvalue_id_seq TO bundel_app;
 
 
 --
@@ -14098,6 +26952,34 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ledger_draft TO bundel_app;
 --
 
 GRANT SELECT,USAGE ON SEQUENCE public.ledger_draft_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE ledger_driver; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ledger_driver TO bundel_app;
+
+
+--
+-- Name: SEQUENCE ledger_driver_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.ledger_driver_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE ledger_drivervalue; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ledger_drivervalue TO bundel_app;
+
+
+--
+-- Name: SEQUENCE ledger_drivervalue_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.ledger_drivervalue_id_seq TO bundel_app;
 
 
 --
@@ -14143,6 +27025,20 @@ GRANT SELECT,USAGE ON SEQUENCE public.ledger_lock_id_seq TO bundel_app;
 
 
 --
+-- Name: TABLE ledger_occurrence; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.ledger_occurrence TO bundel_app;
+
+
+--
+-- Name: SEQUENCE ledger_occurrence_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.ledger_occurrence_id_seq TO bundel_app;
+
+
+--
 -- Name: TABLE ledger_period; Type: ACL; Schema: public; Owner: -
 --
 
@@ -14168,6 +27064,20 @@ GRANT SELECT,INSERT ON TABLE public.ledger_posting TO bundel_app;
 --
 
 GRANT SELECT,USAGE ON SEQUENCE public.ledger_posting_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE ledger_recurrence; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ledger_recurrence TO bundel_app;
+
+
+--
+-- Name: SEQUENCE ledger_recurrence_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.ledger_recurrence_id_seq TO bundel_app;
 
 
 --
@@ -14336,6 +27246,48 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.payables_coolingoff TO bundel_
 --
 
 GRANT SELECT,USAGE ON SEQUENCE public.payables_coolingoff_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE payables_deliveredfile; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.payables_deliveredfile TO bundel_app;
+
+
+--
+-- Name: SEQUENCE payables_deliveredfile_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.payables_deliveredfile_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE payables_delivery; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.payables_delivery TO bundel_app;
+
+
+--
+-- Name: SEQUENCE payables_delivery_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.payables_delivery_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE payables_dismissal; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.payables_dismissal TO bundel_app;
+
+
+--
+-- Name: SEQUENCE payables_dismissal_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.payables_dismissal_id_seq TO bundel_app;
 
 
 --
@@ -14703,6 +27655,118 @@ GRANT SELECT,USAGE ON SEQUENCE public.purchasing_orderline_id_seq TO bundel_app;
 
 
 --
+-- Name: TABLE purchasing_quote; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.purchasing_quote TO bundel_app;
+
+
+--
+-- Name: SEQUENCE purchasing_quote_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.purchasing_quote_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE purchasing_receipt; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.purchasing_receipt TO bundel_app;
+
+
+--
+-- Name: SEQUENCE purchasing_receipt_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.purchasing_receipt_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE purchasing_receiptline; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.purchasing_receiptline TO bundel_app;
+
+
+--
+-- Name: SEQUENCE purchasing_receiptline_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.purchasing_receiptline_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE purchasing_requisition; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.purchasing_requisition TO bundel_app;
+
+
+--
+-- Name: SEQUENCE purchasing_requisition_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.purchasing_requisition_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE purchasing_requisitionline; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.purchasing_requisitionline TO bundel_app;
+
+
+--
+-- Name: SEQUENCE purchasing_requisitionline_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.purchasing_requisitionline_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE receivables_billing; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.receivables_billing TO bundel_app;
+
+
+--
+-- Name: SEQUENCE receivables_billing_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.receivables_billing_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE receivables_customer; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.receivables_customer TO bundel_app;
+
+
+--
+-- Name: SEQUENCE receivables_customer_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.receivables_customer_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE receivables_customeraccount; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.receivables_customeraccount TO bundel_app;
+
+
+--
+-- Name: SEQUENCE receivables_customeraccount_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.receivables_customeraccount_id_seq TO bundel_app;
+
+
+--
 -- Name: TABLE receivables_customercredit; Type: ACL; Schema: public; Owner: -
 --
 
@@ -14717,10 +27781,108 @@ GRANT SELECT,USAGE ON SEQUENCE public.receivables_customercredit_id_seq TO bunde
 
 
 --
+-- Name: TABLE receivables_delivery; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.receivables_delivery TO bundel_app;
+
+
+--
+-- Name: SEQUENCE receivables_delivery_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.receivables_delivery_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE receivables_dispute; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.receivables_dispute TO bundel_app;
+
+
+--
+-- Name: SEQUENCE receivables_dispute_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.receivables_dispute_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE receivables_dunningrun; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.receivables_dunningrun TO bundel_app;
+
+
+--
+-- Name: SEQUENCE receivables_dunningrun_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.receivables_dunningrun_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE receivables_dunningstep; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.receivables_dunningstep TO bundel_app;
+
+
+--
+-- Name: SEQUENCE receivables_dunningstep_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.receivables_dunningstep_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE receivables_handover; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.receivables_handover TO bundel_app;
+
+
+--
+-- Name: SEQUENCE receivables_handover_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.receivables_handover_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE receivables_handoveritem; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.receivables_handoveritem TO bundel_app;
+
+
+--
+-- Name: SEQUENCE receivables_handoveritem_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.receivables_handoveritem_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE receivables_instalment; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.receivables_instalment TO bundel_app;
+
+
+--
+-- Name: SEQUENCE receivables_instalment_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.receivables_instalment_id_seq TO bundel_app;
+
+
+--
 -- Name: TABLE receivables_outgoinginvoice; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.receivables_outgoinginvoice TO bundel_app;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.receivables_outgoinginvoice TO bundel_app;
 
 
 --
@@ -14728,6 +27890,34 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.receivables_outgoinginvoice TO
 --
 
 GRANT SELECT,USAGE ON SEQUENCE public.receivables_outgoinginvoice_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE receivables_plan; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.receivables_plan TO bundel_app;
+
+
+--
+-- Name: SEQUENCE receivables_plan_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.receivables_plan_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE receivables_planinvoice; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.receivables_planinvoice TO bundel_app;
+
+
+--
+-- Name: SEQUENCE receivables_planinvoice_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.receivables_planinvoice_id_seq TO bundel_app;
 
 
 --
@@ -14742,6 +27932,104 @@ GRANT SELECT,INSERT ON TABLE public.receivables_receipt TO bundel_app;
 --
 
 GRANT SELECT,USAGE ON SEQUENCE public.receivables_receipt_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE receivables_recurrence; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.receivables_recurrence TO bundel_app;
+
+
+--
+-- Name: SEQUENCE receivables_recurrence_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.receivables_recurrence_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE receivables_refund; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.receivables_refund TO bundel_app;
+
+
+--
+-- Name: SEQUENCE receivables_refund_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.receivables_refund_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE receivables_reminder; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.receivables_reminder TO bundel_app;
+
+
+--
+-- Name: SEQUENCE receivables_reminder_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.receivables_reminder_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE receivables_reminderitem; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.receivables_reminderitem TO bundel_app;
+
+
+--
+-- Name: SEQUENCE receivables_reminderitem_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.receivables_reminderitem_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE receivables_sale; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.receivables_sale TO bundel_app;
+
+
+--
+-- Name: SEQUENCE receivables_sale_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.receivables_sale_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE receivables_saleline; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.receivables_saleline TO bundel_app;
+
+
+--
+-- Name: SEQUENCE receivables_saleline_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.receivables_saleline_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE receivables_writeoff; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.receivables_writeoff TO bundel_app;
+
+
+--
+-- Name: SEQUENCE receivables_writeoff_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.receivables_writeoff_id_seq TO bundel_app;
 
 
 --
@@ -14787,6 +28075,48 @@ GRANT SELECT,USAGE ON SEQUENCE public.socialaccount_socialtoken_id_seq TO bundel
 
 
 --
+-- Name: TABLE statements_chartmapping; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.statements_chartmapping TO bundel_app;
+
+
+--
+-- Name: SEQUENCE statements_chartmapping_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.statements_chartmapping_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE statements_externalbalance; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.statements_externalbalance TO bundel_app;
+
+
+--
+-- Name: SEQUENCE statements_externalbalance_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.statements_externalbalance_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE statements_signedstatement; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.statements_signedstatement TO bundel_app;
+
+
+--
+-- Name: SEQUENCE statements_signedstatement_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.statements_signedstatement_id_seq TO bundel_app;
+
+
+--
 -- Name: TABLE ui_savedview; Type: ACL; Schema: public; Owner: -
 --
 
@@ -14798,6 +28128,34 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ui_savedview TO bundel_app;
 --
 
 GRANT SELECT,USAGE ON SEQUENCE public.ui_savedview_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE vat_regimeperiod; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.vat_regimeperiod TO bundel_app;
+
+
+--
+-- Name: SEQUENCE vat_regimeperiod_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.vat_regimeperiod_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE vat_return; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.vat_return TO bundel_app;
+
+
+--
+-- Name: SEQUENCE vat_return_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.vat_return_id_seq TO bundel_app;
 
 
 --
