@@ -22,7 +22,6 @@ NEUTRAL = {
     "figure_id": "boekhouding.aandeel_efacturen",
     "promise_id": "1",
     "month": "3",
-    "year": f"{TODAY.year}",
     "box": "59",
     "delegation_id": "1",
     "year": f"{TODAY.year}",

@@ -17,7 +17,8 @@ from bundel.platform.imports.rules import ImportKind
 KINDS: list[ImportKind] = [
     FIXED_ASSETS,
     ASSET_COUNTS,
-    OUTGOING_INVOICES, CUSTOMERS,
+    OUTGOING_INVOICES,
+    CUSTOMERS,
     ORDERS,
     SUPPLIERS,
     BUDGET,

@@ -1,4 +1,4 @@
-"""What closing does by itself: carrying a year forward, and opening the close of the month that ended."""
+"""What closing does by itself: opening the close of the month that ended."""
 
 import datetime as dt
 
@@ -6,16 +6,8 @@ from bundel.accounting.closing import actions
 from bundel.accounting.ledger import queries as ledger
 from bundel.platform.clients.models import Client
 from bundel.platform.clients.scope import scope
-from bundel.platform.jobs.actions import current, job, progress
+from bundel.platform.jobs.actions import job
 from bundel.platform.people.actor import Actor
-
-
-@job(caption="Boekjaar overdragen")
-def carry_year(actor: Actor, client_id: int, year: int) -> int:
-    """Run the year end of a client to its end; killed, the next worker goes on where it was."""
-    return actions.run_year_end(
-        actor, client_id, year, lambda done, total: progress(current(), done, total, f"Boekjaar {year}")
-    )
 
 
 @job(caption="Afsluiting van de maand openen")

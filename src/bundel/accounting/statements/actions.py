@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from bundel.accounting.internal import queries as internal
+from bundel.accounting.ledger import queries as ledger
 from bundel.accounting.statements import messages, queries, reports
 from bundel.accounting.statements.models import ChartMapping, ExternalBalance, SignedStatement
 from bundel.kit.findings import Refusal
@@ -23,7 +24,7 @@ def overview(client_ids: Sequence[int], kind: str, on: dt.date, before: dt.date 
              eliminations: Mapping[dt.date, Mapping[str, int]] | None = None) -> reports.Overview:  # fmt: skip
     """A statement of clients in scope as a table. Raises `Refusal` for a kind that does not exist."""
     names = [one.name for one in Client.objects.filter(id__in=client_ids).order_by("code")]
-    shut = not queries.provisional(client_ids, on, today)
+    shut = not ledger.provisional(client_ids, on, today)
     if kind in ("balance", "result"):
         asked = queries.Asked(kind, tuple(client_ids), on, before, eliminations is not None)
         return reports.scheme_overview(asked, names, queries.statement(asked, eliminations), shut)
@@ -73,7 +74,7 @@ def sign(by: Actor, client_id: int, kind: str, on: dt.date) -> SignedStatement:
         figures=made.figures,
         digest=made.digest,
         document_id=kept.pk,
-        provisional=bool(queries.provisional([client_id], on, by.today)),
+        provisional=bool(ledger.provisional([client_id], on, by.today)),
         signed_by_id=by.person_id,
         signed_by_name=by.name[:160],
         signed_at=by.now,

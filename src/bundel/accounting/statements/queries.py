@@ -173,17 +173,6 @@ def esr(client_ids: Collection[int], on: dt.date) -> list[EsrRow]:
     return [EsrRow(code, *amounts) for code, amounts in sorted(found.items())]
 
 
-def provisional(client_ids: Collection[int], on: dt.date, today: dt.date) -> list[int]:
-    """The clients whose month of that day is not locked as a whole: their figures may still change."""
-    locks = ledger.locks(client_ids, today, year=on.year)
-    shut = {
-        one.client_id
-        for one in locks
-        if one.holds and one.period == on.month and not one.journal and not one.document_type
-    }
-    return [client for client in client_ids if client not in shut]
-
-
 def signed(client_ids: Collection[int], *, kind: str = "") -> list[dict[str, Any]]:
     """Signed statements, last first."""
     rows = SignedStatement.objects.filter(client_id__in=client_ids).order_by("-signed_at", "-id")

@@ -16,7 +16,6 @@ from bundel.accounting.closing.models import Carry, YearEnd
 from bundel.accounting.ledger import actions as ledger
 from bundel.accounting.ledger import queries as books
 from bundel.accounting.ledger.rules import EntryDraft, LineDraft
-from bundel.accounting.statements import queries as statements
 from bundel.kit.findings import Refusal
 from bundel.platform.actions import action
 from bundel.platform.audit.actions import note
@@ -38,7 +37,7 @@ def start_year_end(by: Actor, client_id: int, year: int) -> int:
     running = YearEnd.of(client_id).exclude(state=YearEnd.State.UNDONE).filter(year=year).first()
     if running is not None:
         return int(running.pk)
-    open_ = [month for month in range(1, 13) if statements.provisional([client_id], dt.date(year, month, 1), by.today)]
+    open_ = [month for month in range(1, 13) if books.provisional([client_id], dt.date(year, month, 1), by.today)]
     if open_:
         raise Refusal(messages.MONTHS_OPEN, year=year, months=", ".join(f"{one}/{year}" for one in open_))
     ledger.open_books(by, client_id, year + 1)

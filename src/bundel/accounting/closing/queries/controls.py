@@ -22,7 +22,6 @@ from bundel.accounting.payables import checks as payables_checks
 from bundel.accounting.payables import queries as payables
 from bundel.accounting.payments import queries as payments
 from bundel.accounting.receivables import checks as receivables_checks
-from bundel.accounting.statements import queries as statements
 from bundel.accounting.vat import checks as vat_checks
 from bundel.kit import calendar, money
 from bundel.kit.checks import Check
@@ -159,7 +158,7 @@ def open_months(client_id: int, year: int, period: int, today: dt.date) -> list[
         Found(f"ledger.period:{year}-{month:02d}", f"Maand {month}/{year} is niet vergrendeld",
               f"/grootboek/{_code(client_id)}/periodes/?jaar={year}")
         for month in range(1, 13)
-        if statements.provisional([client_id], dt.date(year, month, 1), today)
+        if ledger.provisional([client_id], dt.date(year, month, 1), today)
     ]  # fmt: skip
 
 

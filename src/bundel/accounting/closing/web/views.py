@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from bundel.accounting.closing import actions, jobs, messages, queries, rules
+from bundel.accounting.closing import actions, carrying, messages, queries, rules
 from bundel.accounting.closing.models import YearEnd
 from bundel.kit import money
 from bundel.kit.findings import Refusal
@@ -283,7 +283,7 @@ def carry(request: HttpRequest, client: Client, year: int) -> HttpResponse:
         flash.success(request, _("Het jaareinde is teruggedraaid."))
     else:
         started = actions.start_year_end(actor, client.pk, year)
-        run = defer(jobs.carry_year, client.pk, f"closing.year_end:{started}", by=actor, year=year)
+        run = defer(carrying.carry_year, client.pk, f"closing.year_end:{started}", by=actor, year=year)
         flash.success(request, _("Het jaareinde loopt; u ziet hier hoe ver het is."))
         return redirect("jobs:detail", run.pk) if rights.has(actor, "jobs.view", client.pk) else _back(client, year)
     return _back(client, year)

@@ -40,6 +40,7 @@ from bundel.accounting.ledger.queries.books import (
     journals,
     locks,
     period_counts,
+    provisional,
     reopenings,
     years,
 )
@@ -134,6 +135,7 @@ __all__ = [
     "occurrences",
     "period_counts",
     "posted_with",
+    "provisional",
     "recurrence",
     "recurrences",
     "reopenings",

@@ -162,6 +162,16 @@ def locks(client_ids: Collection[int], on: dt.date, *, year: int | None = None) 
     ]
 
 
+def provisional(client_ids: Collection[int], on: dt.date, today: dt.date) -> list[int]:
+    """The clients whose month of that day is not locked as a whole: their figures may still change."""
+    shut = {
+        one.client_id
+        for one in locks(client_ids, today, year=on.year)
+        if one.holds and one.period == on.month and not one.journal and not one.document_type
+    }
+    return [client for client in client_ids if client not in shut]
+
+
 def period_counts(client_id: int, year: int) -> dict[int, tuple[int, int]]:
     """For each period of a year: (number of entries, debit in cents); periods without entries are absent."""
     with connection.cursor() as cursor:

@@ -34,7 +34,7 @@ Parameters `client` and `free` (see `staged_given`). Expenditure on lines withou
 """
 
 
-def staged_given(client_id: int) -> dict[str, object]:
+def staged_given(client_id: int) -> dict[str, Any]:
     """The parameters of `STAGED`."""
     return {"client": client_id, "free": list(NOT_BUDGETED)}
 

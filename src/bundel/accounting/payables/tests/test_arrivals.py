@@ -267,6 +267,7 @@ def test_a_zip_is_unpacked_without_folders_or_hidden_files() -> None:
         (packed(("bom.xml", bytes(rules_package.MOST_BYTES_EACH + 1))), "payables.package_too_large"),
         (packed(("a.xml", b"hallo"))[:-30], "payables.not_a_zip"),
     ],
+    ids=["half", "many", "large", "cut"],
 )
 def test_a_zip_that_is_damaged_or_too_much_is_refused(content: bytes, code: str) -> None:
     with pytest.raises(Refusal) as refused:
