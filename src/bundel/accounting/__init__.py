@@ -1,1 +1,1 @@
-"""The accounting office: payables, receivables, payments, bank and ledger. The other centres post into it."""
+"""The accounting office, from orders and invoices to closing and statements. The other centres post into it."""
