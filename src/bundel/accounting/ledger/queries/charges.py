@@ -16,7 +16,7 @@ from bundel.accounting.ledger.rules import NOT_BUDGETED, entry_number
 # The stage has no statistics: a condition on `ledger_stage_entry` itself makes the planner believe that one entry is
 # left, and look through all lines for each of thousands. As a column of a sub-select it is believed to halve them.
 _ENTRIES = """(
-    select row, year, date, description, document_type, document, key,
+    select row, year, date, description, document_type, document, key, debit,
            period between 1 and 12 and document_type <> all(%(free)s) as counts
     from ledger_stage_entry offset 0
 )"""
@@ -26,7 +26,7 @@ select s.year, l.article, l.commitment, sum(l.debit - l.credit)::bigint as cents
         where e.client_id = %(client)s and e.key = (select key from ledger_stage_entry limit 1)) as posting
 from ledger_stage_line l join {_ENTRIES} s using (row)
 where s.counts and left(l.account, 1) in ('2', '6')
-group by 1, 2, 3 order by 1, 2, 3
+group by 1, 2, 3
 """  # noqa: S608 - our own text
 """What the batch being posted charges, with the batch itself: a query for a guard of `batch.GUARDS` to build on.
 
@@ -53,7 +53,7 @@ class StagedEntry:
 _STAGED_ENTRIES = """
 select s.date, s.description, s.document_type, s.document, sum(l.debit - l.credit)::bigint
 from ledger_stage_line l join {entries} s using (row)
-where s.counts and {condition} and left(l.account, 1) in ('2', '6')
+where s.counts and s.debit >= %(least)s and {condition} and left(l.account, 1) in ('2', '6')
 group by s.row, 1, 2, 3, 4 having sum(l.debit - l.credit) >= %(least)s order by s.row
 """
 
