@@ -16,7 +16,7 @@ from bundel.accounting.ledger.rules import NOT_BUDGETED, entry_number
 # The stage has no statistics: a condition on `ledger_stage_entry` itself makes the planner believe that one entry is
 # left, and look through all lines for each of thousands. As a column of a sub-select it is believed to halve them.
 _ENTRIES = """(
-    select row, year, date, description, document_type, document, key, debit,
+    select row, year, date, description, document_type, document, key,
            period between 1 and 12 and document_type <> all(%(free)s) as counts
     from ledger_stage_entry offset 0
 )"""
@@ -53,14 +53,16 @@ class StagedEntry:
 _STAGED_ENTRIES = """
 select s.date, s.description, s.document_type, s.document, sum(l.debit - l.credit)::bigint
 from ledger_stage_line l join {entries} s using (row)
-where s.counts and s.debit >= %(least)s and {condition} and left(l.account, 1) in ('2', '6')
+where s.counts and {condition} and left(l.account, 1) in ('2', '6')
 group by s.row, 1, 2, 3, 4 having sum(l.debit - l.credit) >= %(least)s order by s.row
 """
 
 
 def _staged_entries(condition: str, least_cents: int) -> list[StagedEntry]:
     with connection.cursor() as cursor:
-        sql = _STAGED_ENTRIES.format(condition=condition, entries=_ENTRIES)
+        # An entry of less than that in all need not be looked into.
+        large = _ENTRIES.replace(" as counts", " and debit >= %(least)s as counts")
+        sql = _STAGED_ENTRIES.format(condition=condition, entries=large)
         cursor.execute(sql, {"free": list(NOT_BUDGETED), "least": least_cents})
         return [StagedEntry(*row) for row in cursor.fetchall()]
 
