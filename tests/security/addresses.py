@@ -27,6 +27,8 @@ NEUTRAL = {
     "year": f"{TODAY.year}",
     "where": "klaargezet",
     "verb": "levensduur",
+    "debtor_kind": "company",
+    "position": "1",
 }
 
 

@@ -6,6 +6,7 @@ The words of the first client are an attack: markup, quotes, and the start of a 
 
 import datetime as dt
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 
 from bundel.accounting.bank import actions as bank
@@ -24,6 +25,9 @@ from bundel.accounting.purchasing import actions as purchasing
 from bundel.accounting.purchasing.models import Order
 from bundel.accounting.purchasing.rules import COLUMNS as ORDER_COLUMNS
 from bundel.accounting.receivables import actions as receivables
+from bundel.accounting.receivables.models import Customer, Reminder
+from bundel.accounting.receivables.rules_customer import CustomerDraft
+from bundel.accounting.receivables.rules_sale import SaleDraft, SaleLine
 from bundel.accounting.vat import actions as vat
 from bundel.config.roles import ROLES
 from bundel.kit.calendar import next_bank_day
@@ -100,6 +104,7 @@ def tenant(code: str, word: str) -> Tenant:
     _office(made, machine)
     _budget(made)
     _vat(made)
+    _debtors(made)
     _platform(made, machine)
     kpis.measure(machine, client.pk, f"{TODAY.year}-H{1 if TODAY.month < 7 else 2}", TODAY)
     return made
@@ -270,6 +275,45 @@ def _ledger_work(made: Tenant, lines: tuple[LineDraft, ...]) -> None:
         clerk, client, f"{made.word} verdeling", "61", "61",
         [ledger.TargetDraft({"cost_centre": f"{made.word}"[:20]}, share_ppm=1_000_000)],
     )  # fmt: skip
+
+
+def _debtors(made: Tenant) -> None:
+    """A customer with a draft, an overdue invoice, a sent letter and one that waits, a refund and a write-off."""
+    client, clerk, lead, word = made.client.pk, made.by("boekhouder"), made.by("centrumleider"), made.word
+    iban, day = IBANS[made.client.code], TODAY - dt.timedelta(days=60)
+    receivables.set_billing(clerk, client, iban=iban, contact=word[:100])
+    line = SaleLine(word, Decimal(1), Decimal(100), "700300")
+    made.ids["customer_id"] = customer = receivables.add_customer(
+        clerk, client, CustomerDraft("person", word, "post", street=word, city=word[:80])
+    )
+    issued = [
+        receivables.issue(
+            clerk, client, receivables.save_draft(clerk, client, SaleDraft(customer, (line,), word)), on=day
+        )
+        for _ in range(2)
+    ]
+    made.ids["sale_id"], made.ids["outgoing_id"] = issued[0].sale_id, issued[0].invoice_id or 0
+    made.ids["write_off_id"] = receivables.propose_write_off(
+        clerk, client, issued[0].invoice_id or 0, kind="waived", reason=word
+    )
+    made.ids["dunning_run_id"] = run = receivables.propose_run(clerk, client)
+    receivables.send_run(lead, client, run)
+    with scope({client}):
+        made.ids["reminder_id"] = Reminder.objects.get().pk
+        key = Customer.objects.get(pk=customer).key
+    sums = (("700300", 12_100, False), ("550000", 500, True))  # what was taken over, and what was received too much
+    for account, cents, received in sums:
+        debit, credit = (0, cents) if received else (cents, 0)
+        lines = (LineDraft("400000", debit, credit, word), LineDraft(account, credit, debit, word))
+        ledger.post(clerk, client, [EntryDraft("DIV", TODAY, word, lines, key=f"proef/{account}:{client}")])
+    receivables.credit(clerk, client, key, 500, entry_key=f"proef:{client}", on=TODAY, reason=word[:300])
+    refund_to = receivables.propose_refund_account(
+        clerk, client, customer, iban="BE68539007547034", holder=word[:70], evidence=word[:300]
+    )
+    receivables.confirm_refund_account(lead, client, refund_to)
+    made.ids["refund_id"] = receivables.request_refund(
+        clerk, client, customer, account_id=refund_to, cents=100, reason=word[:300]
+    )
 
 
 def _vat(made: Tenant) -> None:

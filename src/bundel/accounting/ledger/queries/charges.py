@@ -26,7 +26,7 @@ select s.year, l.article, l.commitment, sum(l.debit - l.credit)::bigint as cents
         where e.client_id = %(client)s and e.key = (select key from ledger_stage_entry limit 1)) as posting
 from ledger_stage_line l join {_ENTRIES} s using (row)
 where s.counts and left(l.account, 1) in ('2', '6')
-group by 1, 2, 3 order by 1, 2, 3
+group by 1, 2, 3
 """  # noqa: S608 - our own text
 """What the batch being posted charges, with the batch itself: a query for a guard of `batch.GUARDS` to build on.
 
@@ -60,7 +60,9 @@ group by s.row, 1, 2, 3, 4 having sum(l.debit - l.credit) >= %(least)s order by 
 
 def _staged_entries(condition: str, least_cents: int) -> list[StagedEntry]:
     with connection.cursor() as cursor:
-        sql = _STAGED_ENTRIES.format(condition=condition, entries=_ENTRIES)
+        # An entry of less than that in all need not be looked into.
+        large = _ENTRIES.replace(" as counts", " and debit >= %(least)s as counts")
+        sql = _STAGED_ENTRIES.format(condition=condition, entries=large)
         cursor.execute(sql, {"free": list(NOT_BUDGETED), "least": least_cents})
         return [StagedEntry(*row) for row in cursor.fetchall()]
 

@@ -17,11 +17,11 @@ from bundel.platform.clients.scope import scope
 
 pytestmark = pytest.mark.django_db
 START = dt.date(2026, 1, 1)
-LISTS = ("/grootboek/terugkerend/", "/grootboek/overlopend/", "/grootboek/verdelingen/", "/grootboek/sleutels/")
+LISTS = ("/grootboek/werk/", "/grootboek/werk/overlopend/", "/grootboek/werk/verdelingen/", "/grootboek/werk/sleutels/")
 PAGES = (
-    "terugkerend/{recurrence}/", "terugkerend/nieuw/?kopie={entry}", "verdelingen/{rule}/?periode=2026-03",
-    "verdelingen/nieuw/", "verdelingen/{rule}/wijzigen/", "verdeelsleutels/", "verdeelsleutels/bewaren/?code=m2",
-    "sleutels/", "sleutels/nieuw/", "sleutels/waarde/", "sleutels/regel/", "sleutels/grens/", "lijnen-inlezen/",
+    "werk/terugkerend/{recurrence}/", "werk/terugkerend/nieuw/?kopie={entry}", "werk/verdelingen/{rule}/?periode=2026-03",
+    "werk/verdelingen/nieuw/", "werk/verdelingen/{rule}/wijzigen/", "werk/verdeelsleutels/", "werk/verdeelsleutels/bewaren/?code=m2",
+    "werk/sleutels/", "werk/sleutels/nieuw/", "werk/sleutels/waarde/", "werk/sleutels/regel/", "werk/sleutels/grens/", "lijnen-inlezen/",
     "nieuw/?kopie={entry}", "nieuw/?sleutels=1",
 )  # fmt: skip
 
@@ -154,43 +154,43 @@ def test_an_entry_is_copied_and_comes_back(desk: Desk) -> None:
     seen = browser(desk.ann)
     assert 'value="610000"' in seen.get(desk.at("nieuw/?kopie={entry}")).content.decode()
     form = {"name": "Huur", "first_on": "2026-02-28", "every": "month", "day": "31", "token": "r"}
-    done = seen.post(desk.at("terugkerend/nieuw/?kopie={entry}"), form)
+    done = seen.post(desk.at("werk/terugkerend/nieuw/?kopie={entry}"), form)
     assert done.status_code == 302, done.content.decode()
     assert "30/04/2026" in seen.get(done["Location"]).content.decode()
 
 
 def test_another_person_approves_an_automatic_series_and_anybody_stops_it(desk: Desk) -> None:
-    assert "Een andere persoon keurt" in browser(desk.ann).get(desk.at("terugkerend/{recurrence}/")).content.decode()
-    browser(desk.cas).post(desk.at("terugkerend/{recurrence}/goedkeuren/"))
+    assert "Een andere persoon keurt" in browser(desk.ann).get(desk.at("werk/terugkerend/{recurrence}/")).content.decode()
+    browser(desk.cas).post(desk.at("werk/terugkerend/{recurrence}/goedkeuren/"))
     with scope({desk.client.pk}):
         assert queries.recurrences([desk.client.pk])[0].status == "active"
-    browser(desk.cas).post(desk.at("terugkerend/{recurrence}/stoppen/"), {"reden": "verhuisd"})
+    browser(desk.cas).post(desk.at("werk/terugkerend/{recurrence}/stoppen/"), {"reden": "verhuisd"})
     with scope({desk.client.pk}):
         assert queries.recurrences([desk.client.pk])[0].status == "stopped"
 
 
 def test_a_division_is_prepared_on_screen_and_posted_by_another(desk: Desk) -> None:
     seen = browser(desk.ann)
-    page = seen.get(desk.at("verdelingen/{rule}/?periode=2026-03")).content.decode()
+    page = seen.get(desk.at("werk/verdelingen/{rule}/?periode=2026-03")).content.decode()
     assert "100,01" in page
     assert "50,01" in page
-    done = seen.post(desk.at("verdelingen/{rule}/klaarzetten/"), {"periode": "2026-03"})
+    done = seen.post(desk.at("werk/verdelingen/{rule}/klaarzetten/"), {"periode": "2026-03"})
     assert done.status_code == 302
-    again = seen.get(desk.at("verdelingen/{rule}/?periode=2026-03")).content.decode()
+    again = seen.get(desk.at("werk/verdelingen/{rule}/?periode=2026-03")).content.decode()
     assert "Klaarzetten" not in again
-    assert seen.get(desk.at("verdelingen/{rule}/?periode=x")).status_code == 200
+    assert seen.get(desk.at("werk/verdelingen/{rule}/?periode=x")).status_code == 200
     edit = {"name": "Huisvesting", "account_from": "61", "keys_1": "cost_centre=K1", "share_1": "33,33", "token": "v"}
-    assert "33,33" in seen.post(desk.at("verdelingen/{rule}/wijzigen/"), edit).content.decode()
-    done = seen.post(desk.at("verdelingen/{rule}/wijzigen/"), edit | {"share_1": "100"})
+    assert "33,33" in seen.post(desk.at("werk/verdelingen/{rule}/wijzigen/"), edit).content.decode()
+    done = seen.post(desk.at("werk/verdelingen/{rule}/wijzigen/"), edit | {"share_1": "100"})
     assert done.status_code == 302
 
 
 def test_drivers_read_one_target_a_line(desk: Desk) -> None:
     seen = browser(desk.ann)
     form = {"code": "vte", "name": "Voltijdse", "unit": "vte", "valid_from": "2026-01-01", "token": "d"}
-    wrong = seen.post(desk.at("verdeelsleutels/bewaren/"), form | {"rows": "K1 veel"})
+    wrong = seen.post(desk.at("werk/verdeelsleutels/bewaren/"), form | {"rows": "K1 veel"})
     assert wrong.status_code == 422
-    done = seen.post(desk.at("verdeelsleutels/bewaren/"), form | {"rows": "K1 12,5\nDienst Zuid 7"})
+    done = seen.post(desk.at("werk/verdeelsleutels/bewaren/"), form | {"rows": "K1 12,5\nDienst Zuid 7"})
     assert done.status_code == 302, done.content.decode()
     page = seen.get(done["Location"]).content.decode()
     assert "Dienst Zuid" in page
@@ -200,23 +200,23 @@ def test_drivers_read_one_target_a_line(desk: Desk) -> None:
 def test_keys_rules_and_limits_are_managed_on_screen(desk: Desk) -> None:
     lead = browser(desk.lead)
     key = {"code": "activiteit", "name": "Activiteit", "valid_from": "2026-01-01", "token": "k"}
-    assert lead.post(desk.at("sleutels/nieuw/"), key).status_code == 302
+    assert lead.post(desk.at("werk/sleutels/nieuw/"), key).status_code == 302
     value = {"dimension": "activiteit", "value": "A3", "name": "Beheer", "valid_from": "2026-01-01", "token": "w"}
-    assert lead.post(desk.at("sleutels/waarde/"), value).status_code == 302
+    assert lead.post(desk.at("werk/sleutels/waarde/"), value).status_code == 302
     rule = {"dimension": "activiteit", "demand": "optional", "account_from": "62", "valid_from": "2026-01-01",
             "token": "q"}  # fmt: skip
-    assert lead.post(desk.at("sleutels/regel/"), rule).status_code == 302
-    assert "al een regel" in lead.post(desk.at("sleutels/regel/"), rule | {"token": "q2"}).content.decode()
+    assert lead.post(desk.at("werk/sleutels/regel/"), rule).status_code == 302
+    assert "al een regel" in lead.post(desk.at("werk/sleutels/regel/"), rule | {"token": "q2"}).content.decode()
     limit = {"journal": "DIV", "limit": "5.000,00", "token": "l"}
-    assert lead.post(desk.at("sleutels/grens/"), limit).status_code == 302
-    assert browser(desk.ann).get(desk.at("sleutels/grens/")).status_code == 403
-    page = lead.get(desk.at("sleutels/")).content.decode()
+    assert lead.post(desk.at("werk/sleutels/grens/"), limit).status_code == 302
+    assert browser(desk.ann).get(desk.at("werk/sleutels/grens/")).status_code == 403
+    page = lead.get(desk.at("werk/sleutels/")).content.decode()
     assert "5.000,00" in page
     assert "A3" in page
-    assert lead.post(desk.at("sleutels/beeindigen/"), {"soort": "regel", "wat": str(desk.key_rule)}).status_code == 302
-    assert lead.post(desk.at("sleutels/beeindigen/"), {"soort": "sleutel", "wat": "project"}).status_code == 302
-    assert lead.post(desk.at("sleutels/beeindigen/"), {"soort": "niets", "wat": "1"}).status_code == 404
-    assert "Weer openen" in lead.get(desk.at("sleutels/")).content.decode()
+    assert lead.post(desk.at("werk/sleutels/beeindigen/"), {"soort": "regel", "wat": str(desk.key_rule)}).status_code == 302
+    assert lead.post(desk.at("werk/sleutels/beeindigen/"), {"soort": "sleutel", "wat": "project"}).status_code == 302
+    assert lead.post(desk.at("werk/sleutels/beeindigen/"), {"soort": "niets", "wat": "1"}).status_code == 404
+    assert "Weer openen" in lead.get(desk.at("werk/sleutels/")).content.decode()
 
 
 def test_the_balance_and_the_card_are_of_one_key(desk: Desk) -> None:

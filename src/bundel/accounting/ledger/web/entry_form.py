@@ -62,11 +62,13 @@ def add_line(form: forms.Form, n: int, keys: Sequence[KeyField]) -> None:
 
 
 def cells(form: forms.Form, n: int, keys: Sequence[KeyField]) -> dict[str, Any]:
-    """The fields of one line, for a page."""
+    """The fields of one line, for a page: the keys in rows as wide as the line."""
+    fields = [form[f"key_{key.code}_{n}"] for key in keys]
+    width = len(CELLS)
     return {
         "n": n,
         "cells": [form[f"{name}_{n}"] for name in CELLS],
-        "keys": [form[f"key_{key.code}_{n}"] for key in keys],
+        "keys": [fields[start : start + width] for start in range(0, len(fields), width)],
     }
 
 
