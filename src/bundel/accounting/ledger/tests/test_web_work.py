@@ -19,11 +19,22 @@ pytestmark = pytest.mark.django_db
 START = dt.date(2026, 1, 1)
 LISTS = ("/grootboek/werk/", "/grootboek/werk/overlopend/", "/grootboek/werk/verdelingen/", "/grootboek/werk/sleutels/")
 PAGES = (
-    "werk/terugkerend/{recurrence}/", "werk/terugkerend/nieuw/?kopie={entry}", "werk/verdelingen/{rule}/?periode=2026-03",
-    "werk/verdelingen/nieuw/", "werk/verdelingen/{rule}/wijzigen/", "werk/verdeelsleutels/", "werk/verdeelsleutels/bewaren/?code=m2",
-    "werk/sleutels/", "werk/sleutels/nieuw/", "werk/sleutels/waarde/", "werk/sleutels/regel/", "werk/sleutels/grens/", "lijnen-inlezen/",
-    "nieuw/?kopie={entry}", "nieuw/?sleutels=1",
-)  # fmt: skip
+    "werk/terugkerend/{recurrence}/",
+    "werk/terugkerend/nieuw/?kopie={entry}",
+    "werk/verdelingen/{rule}/?periode=2026-03",
+    "werk/verdelingen/nieuw/",
+    "werk/verdelingen/{rule}/wijzigen/",
+    "werk/verdeelsleutels/",
+    "werk/verdeelsleutels/bewaren/?code=m2",
+    "werk/sleutels/",
+    "werk/sleutels/nieuw/",
+    "werk/sleutels/waarde/",
+    "werk/sleutels/regel/",
+    "werk/sleutels/grens/",
+    "lijnen-inlezen/",
+    "nieuw/?kopie={entry}",
+    "nieuw/?sleutels=1",
+)
 
 
 class Desk:
@@ -160,7 +171,9 @@ def test_an_entry_is_copied_and_comes_back(desk: Desk) -> None:
 
 
 def test_another_person_approves_an_automatic_series_and_anybody_stops_it(desk: Desk) -> None:
-    assert "Een andere persoon keurt" in browser(desk.ann).get(desk.at("werk/terugkerend/{recurrence}/")).content.decode()
+    assert (
+        "Een andere persoon keurt" in browser(desk.ann).get(desk.at("werk/terugkerend/{recurrence}/")).content.decode()
+    )
     browser(desk.cas).post(desk.at("werk/terugkerend/{recurrence}/goedkeuren/"))
     with scope({desk.client.pk}):
         assert queries.recurrences([desk.client.pk])[0].status == "active"
@@ -213,7 +226,10 @@ def test_keys_rules_and_limits_are_managed_on_screen(desk: Desk) -> None:
     page = lead.get(desk.at("werk/sleutels/")).content.decode()
     assert "5.000,00" in page
     assert "A3" in page
-    assert lead.post(desk.at("werk/sleutels/beeindigen/"), {"soort": "regel", "wat": str(desk.key_rule)}).status_code == 302
+    assert (
+        lead.post(desk.at("werk/sleutels/beeindigen/"), {"soort": "regel", "wat": str(desk.key_rule)}).status_code
+        == 302
+    )
     assert lead.post(desk.at("werk/sleutels/beeindigen/"), {"soort": "sleutel", "wat": "project"}).status_code == 302
     assert lead.post(desk.at("werk/sleutels/beeindigen/"), {"soort": "niets", "wat": "1"}).status_code == 404
     assert "Weer openen" in lead.get(desk.at("werk/sleutels/")).content.decode()

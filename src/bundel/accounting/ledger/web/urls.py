@@ -26,7 +26,11 @@ urlpatterns = [
     path("<str:client_code>/bijlagen/<str:where>/<int:subject_id>/", attachments.attach, name="attach"),
     path("<str:client_code>/werk/terugkerend/nieuw/", recurring.recur, name="recur"),
     path("<str:client_code>/werk/terugkerend/<int:recurrence_id>/", recurring.recurrence, name="recurrence"),
-    path("<str:client_code>/werk/terugkerend/<int:recurrence_id>/goedkeuren/", recurring.approve, name="recurrence_approve"),
+    path(
+        "<str:client_code>/werk/terugkerend/<int:recurrence_id>/goedkeuren/",
+        recurring.approve,
+        name="recurrence_approve",
+    ),
     path("<str:client_code>/werk/terugkerend/<int:recurrence_id>/stoppen/", recurring.stop, name="recurrence_stop"),
     path("<str:client_code>/werk/verdelingen/nieuw/", allocating.new, name="allocation_new"),
     path("<str:client_code>/werk/verdelingen/<int:allocation_id>/", allocating.allocation, name="allocation"),
