@@ -11,6 +11,7 @@ from typing import Any
 from django.apps import apps
 
 import bundel
+from bundel.accounting.statements import rules
 from bundel.config.navigation import CARDS, INBOX, PLACES, SEARCHES
 from bundel.config.roles import RIGHTS, ROLES
 from bundel.platform.ui import language
@@ -23,6 +24,7 @@ GETTEXT = frozenset({"_", "gettext", "lazy", "gettext_lazy", "ngettext"})
 LISTS: Mapping[str, tuple[int, ...]] = {
     "Column": (1,), "Choice": (1, 2), "Text": (1, 2), "Flag": (1,), "DateRange": (1,), "ClientChoice": (1,),
     "BulkAction": (1,), "ListPage": (1,), "FormPage": (1, 3), "Figure": (0, 1), "WorkItem": (0,), "Tab": (0,),
+    "Cause": (1, 3),
 }  # fmt: skip
 """Components and the places of their arguments that are words."""
 SPOKEN = frozenset(
@@ -32,11 +34,17 @@ SPOKEN = frozenset(
 """Keyword arguments that are words, of components and of fields of a form."""
 KIND_OF_CELL = frozenset({"text", "cents", "int", "date", "moment", "chip", "clock", "ratio"})
 VOCABULARY = re.compile(
-    r"(_NL|_CAPTIONS|_STATES)$|^(_?[A-Z]+_)?(STATES|KINDS|FATES|MODES|CAPTIONS|OUTCOMES|PARTIES|CHANNELS|REGIMES|REASONS|"
+    r"(_NL|_CAPTIONS|_STATES)$|^_?(NOTICES|GENERAL)$|^(_?[A-Z]+_)?(STATES|KINDS|FATES|MODES|CAPTIONS|OUTCOMES|PARTIES|CHANNELS|REGIMES|REASONS|"
     r"EXCLUSIONS|CHANGES|PROBLEMS|CATEGORIES|DECISIONS|CLASSES|NAMES|EVERY|STEPS|WORDS|BASES|RETENTION|CHAPTERS|"
     r"SOURCES|METHODS|HEADS|JOURNALS|DOCUMENT_TYPES|COMPARED|DIRECTIONS|RATES|BUCKETS|STATUSES|BY|FORMS|ACTIONS)$"
 )
 TONES = frozenset({"good", "wait", "bad", "todo", "now", ""})
+COMPOSING = ("accounting", "platform", "portal", "steering")
+SENTENCE = re.compile(
+    r"\b(de|het|een|van|niet|geen|is|zijn|voor|op|met|bij|naar|dagen|nog|kan|door|tot|ligt|staat|meer|dan|telt|lijn)\b",
+    re.IGNORECASE,
+)
+NO_SENTENCE = re.compile(r"[<>_=\n]|^/|\b(select|from|where|insert|values)\b|^\{1\}[^{]*\{2\}$|\?\w+=| is null")
 CODE = re.compile(
     r"[\w.]+\.\w+|int|cents|date|ratio|asked|client|code|name|new|number|old|scope|valid_until|what|who|why|year|peppol"
 )
@@ -104,6 +112,10 @@ def declared() -> set[str]:
                 continue
             name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
             places = LISTS.get(name, ())
+            if name in ("job", "ImportKind"):
+                for argument in node.keywords:
+                    if argument.arg in ("caption", "explanation"):
+                        found.update(_words(argument.value))
             if places or name.endswith("Field"):
                 given = [node.args[place] for place in places if place < len(node.args)]
                 given += [one.value for one in node.keywords if one.arg in SPOKEN]
@@ -116,7 +128,7 @@ def vocabulary() -> set[str]:
     """Words for codes: the values of mappings with a name such as STATUS_NL or STATES."""
     found: set[str] = set()
     for path, tree in _files():
-        if "formats" in path.parts:
+        if "formats" in path.parts and "messages_en16931.py" not in path.parts:
             continue
         for node in tree.body:
             if isinstance(node, ast.Assign | ast.AnnAssign):
@@ -161,6 +173,28 @@ def _constants(node: ast.AST) -> set[str]:
     return {one.value for one in ast.walk(node) if isinstance(one, ast.Constant) and isinstance(one.value, str)}
 
 
+def composed() -> set[str]:
+    """Sentences that code composes with values, as patterns: `Rekening {1} bestaat niet.`"""
+    found = set()
+    for path, tree in _files():
+        module = path.relative_to(ROOT).parts
+        if module[0] not in COMPOSING:
+            continue
+        mistakes = {id(one) for node in ast.walk(tree) if isinstance(node, ast.Raise) for one in ast.walk(node)}
+        for node in ast.walk(tree):
+            if isinstance(node, ast.JoinedStr) and id(node) not in mistakes:
+                found.add(_pattern(node))
+    return {one for one in found if SENTENCE.search(one) and not NO_SENTENCE.search(one)}
+
+
+def _pattern(node: ast.JoinedStr) -> str:
+    parts, holes = [], 0
+    for one in node.values:
+        holes += isinstance(one, ast.FormattedValue)
+        parts.append(str(one.value) if isinstance(one, ast.Constant) else f"{{{holes}}}")
+    return "".join(parts).strip()
+
+
 def frame() -> set[str]:
     """The menu, the cards, the piles of work and the kinds of search."""
     shown: list[Any] = [*PLACES, *CARDS, *INBOX, *SEARCHES]
@@ -188,6 +222,11 @@ def choices() -> set[str]:
             for field in model._meta.get_fields():
                 found.update(str(caption) for _value, caption in getattr(field, "choices", None) or ())
     return {one for one in found if DUTCH_WORD.search(one)}
+
+
+def statements() -> set[str]:
+    """Rubrics of the balance sheet and the income statement."""
+    return {one.caption for name in ("balance", "result") for one in rules.scheme(name).rubrics}
 
 
 def indicators() -> set[str]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from django.template import Context, Template
 from django.test import Client
 from django.utils import translation
 
@@ -19,6 +20,7 @@ import bundel
 from bundel.kit.findings import Finding, Message, Refusal
 from bundel.platform.audit.actions import NOTES
 from bundel.platform.ui import language
+from tests import make
 from tests.architecture import shown_texts
 
 FOLDER = Path(bundel.__file__).parent / "config" / "locale" / "en" / "LC_MESSAGES"
@@ -35,6 +37,8 @@ GROUPS: dict[str, Callable[[], set[str]]] = {
     "lijsten en formulieren": shown_texts.declared,
     "woorden voor codes": shown_texts.vocabulary,
     "indicatoren": shown_texts.indicators,
+    "samengestelde zinnen": shown_texts.composed,
+    "overzichten": shown_texts.statements,
 }
 COVERED = dict.fromkeys(GROUPS, 0.9)
 """How much of each group must be in the catalogue."""
@@ -165,10 +169,54 @@ def test_a_stored_finding_is_retold_with_its_facts() -> None:
     assert language.retold(*stored) == stored[2:]
     with translation.override("en"):
         assert language.retold(*stored) == ("Person 7 does not exist.", "Choose a person from the list.")
-        assert language.retold(stored[0], None, stored[2]) == (stored[2], "")
+        assert language.retold(stored[0], None, stored[2]) == ("Person 7 does not exist.", "")
 
 
-def test_safe_markup_stays_safe_and_other_text_is_escaped(rf: object) -> None:
+SENTENCES = {
+    "Afgepunt": "Matched",
+    " Afgepunt\n": " Matched\n",
+    "Betaalrun PR26-0001 is ondertekend en kan naar de bank.": (
+        "Payment run PR26-0001 has been signed and can go to the bank."
+    ),
+    "Vaste rekening 613000 voor deze leverancier. Ingevuld door Ann.": (
+        "Fixed account 613000 for this supplier. Filled in by Ann."
+    ),
+    "De termijn begint bij ontvangst van de factuur op 7 januari 2026.": (
+        "The term begins at the receipt of the invoice on 7 January 2026."
+    ),
+    "Betaling 3 is Betaald; dit kan nu niet.": "Payment 3 is Paid; this is not possible now.",
+    "Huur kantoren <b>januari</b>": "Huur kantoren <b>januari</b>",
+    "": "",
+}
+
+
+@pytest.mark.parametrize("dutch", SENTENCES)
+def test_a_sentence_is_said_by_itself_or_by_its_pattern(dutch: str) -> None:
+    assert language.said(dutch) == dutch
     with translation.override("en"):
-        assert language.said(" Afgepunt\n") == " Matched\n"
-        assert language.said("Leverancier <b>&") == "Leverancier <b>&"
+        assert language.said(dutch) == SENTENCES[dutch]
+
+
+def test_what_is_shown_stays_escaped() -> None:
+    with translation.override("en"):
+        page = Template("{{ a|said }} {{ b|said }}").render(Context({"a": "<b>Afgepunt</b>", "b": "Afgepunt"}))
+        assert page == "&lt;b&gt;Afgepunt&lt;/b&gt; Matched"
+        hostile = Template("{{ a|said }}").render(Context({"a": "Rekening <i>x</i> bestaat niet."}))
+        assert "<i>" not in hostile
+
+
+@pytest.mark.django_db
+def test_a_person_keeps_the_language_that_they_chose(client: Client) -> None:
+    person = make.person("Els Peeters", "kabinet")
+    client.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
+    english, dutch = '<html lang="en"', '<html lang="nl"'
+    assert dutch in client.get("/profiel/").content.decode()
+    assert english in client.get("/profiel/", headers={"accept-language": "en"}).content.decode()
+    client.post("/profiel/taal/", {"taal": "en"})
+    client.cookies.clear()
+    client.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
+    page = client.get("/profiel/", headers={"accept-language": "nl"}).content.decode()
+    assert english in page
+    assert "My profile" in page
+    client.post("/profiel/taal/", {"taal": ""})
+    assert dutch in client.get("/profiel/", headers={"accept-language": "nl"}).content.decode()

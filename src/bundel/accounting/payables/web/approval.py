@@ -69,7 +69,7 @@ def _show(request: HttpRequest, client: Client, found: queries.Detail, refusal: 
     subject = f"payables.invoice:{invoice.pk}"
     others = [row for row in waiting if row.subject != subject]
     content: dict[str, Any] = {
-        "title": f"{KINDS[invoice.kind]} {invoice.number}",
+        "title": f"{_(KINDS[invoice.kind])} {invoice.number}",
         "crumbs": [(_("Goedkeuringen"), reverse("approvals:list")), (invoice.number, "")],
         "lead": found.supplier.name,
         "client": client,

@@ -50,7 +50,7 @@ def _behaviour_page(request: HttpRequest, found: list[paying_reports.BehaviourRo
             Column("count", "Betaald (n)", kind="int", phone="side"),
             Column("in_time", "Op tijd", kind="ratio", value=lambda row: (row.in_time, row.count)),
             *(
-                Column(name, f"{caption} dagen", kind="ratio", value=_bucket(name)) for name, caption in BUCKETS
+                Column(name, _("%s dagen") % caption, kind="ratio", value=_bucket(name)) for name, caption in BUCKETS
             ),
             Column("average", "Gemiddeld (dagen)", kind="text",
                    value=lambda row: charts.show(row.days / row.count, decimals=1) if row.count else "–"),
@@ -75,7 +75,7 @@ def payment_behaviour(request: HttpRequest) -> HttpResponse:
         return page.respond(request)
     start, end = period_of(page.values(request), request.actor.today)  # type: ignore[attr-defined]
     rows = paying_reports.behaviour_by_client(_clients(page.values(request), request), start, end)
-    parts = [(f"{caption} dagen", sum(getattr(row, name) for row in rows)) for name, caption in BUCKETS]
+    parts = [(_("%s dagen") % caption, sum(getattr(row, name) for row in rows)) for name, caption in BUCKETS]
     chart = charts.shares(
         _("Van ontvangst tot betaling, %(a)s tot en met %(b)s")
         % {"a": f"{start:%d/%m/%Y}", "b": f"{end - dt.timedelta(days=1):%d/%m/%Y}"},

@@ -290,7 +290,7 @@ def context(request: HttpRequest, client: Client, found: queries.Detail, today: 
     mark = f"{invoice.due_on.isoformat()}/{invoice.pk}"
     query = invoice_list.kept_query(request)
     return {
-        "title": f"{KINDS[invoice.kind]} {invoice.number}",
+        "title": f"{_(KINDS[invoice.kind])} {invoice.number}",
         "crumbs": [ (_("Facturen"), reverse("payables:list") + query), (invoice.number, ""),
         ],
         "lead": f"{supplier.name} · {client.name}",

@@ -12,6 +12,7 @@ KINDS = {
     "payment_run": "betaalopdracht",
     "iban_change": "wijziging van rekeningnummer",
     "requisition": "bestelaanvraag",
+    "sale": "uitgaande factuur",
 }
 MANY = 200
 

@@ -35,7 +35,8 @@ LIST = ListPage(
     name="jobs",
     title="Taken",
     columns=[
-        Column("caption", "Taak", phone="title", long=True, link=lambda row: reverse("jobs:detail", args=[row.id]),
+        Column("caption", "Taak", phone="title", long=True, value=lambda row: row.caption,
+               link=lambda row: reverse("jobs:detail", args=[row.id]),
                under=lambda row: row.trouble.splitlines()[-1][:140] if row.trouble else row.text),
         Column("state", "Toestand", kind="chip", value=lambda row: STATES[row.state][0],
                tone=lambda row: STATES[row.state][1], phone="side"),
