@@ -111,7 +111,9 @@ def tenant(code: str, word: str) -> Tenant:
 
 
 def _office(made: Tenant, machine: Actor) -> None:
-    made.ids["requisition_id"] = house_office.request(made.client, made.word, made.by("contact"))
+    made.ids["requisition_id"], made.ids["document_id"] = house_office.request(
+        made.client, made.word, made.by("contact")
+    )
     made.ids["task_id"], made.ids["accrual_id"] = house_office.close(made.client, made.word, machine, TODAY)
     made.ids["transaction_id"] = house_office.deal(made.client, made.word, machine, TODAY)
 

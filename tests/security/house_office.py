@@ -11,16 +11,21 @@ from bundel.accounting.purchasing import actions as purchasing
 from bundel.accounting.purchasing.rules_buying import AskedLine, Draft
 from bundel.platform.clients.models import Client
 from bundel.platform.clients.scope import scope
+from bundel.platform.documents import queries as documents
 from bundel.platform.people.actor import Actor
 from tests import make
 
 
-def request(client: Client, word: str, by: Actor) -> int:
-    """A request with a line and a quote."""
+def request(client: Client, word: str, by: Actor) -> tuple[int, int]:
+    """A request with a line and a quote: (request, document of the quote)."""
     line = AskedLine(f"{word} stoel", Decimal(1), Decimal(10))
     made = purchasing.request(by, client.pk, Draft(f"{word} aanvraag", (line,), supplier_name=f"{word} winkel"))
-    purchasing.add_quote(by, client.pk, made, supplier=f"{word} offerte", cents=1_000)
-    return made
+    purchasing.add_quote(
+        by, client.pk, made, supplier=f"{word} offerte", cents=1_000, content=b"%PDF-1.7 " + word[:9].encode()
+    )
+    with scope({client.pk}):
+        kept = documents.of(f"purchasing.requisition:{made}")[0].id
+    return made, kept
 
 
 def close(client: Client, word: str, machine: Actor, today: dt.date) -> tuple[int, int]:
