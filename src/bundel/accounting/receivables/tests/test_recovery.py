@@ -26,6 +26,7 @@ from bundel.accounting.receivables.models import (
 from bundel.accounting.receivables.rules_dunning import Step
 from bundel.accounting.receivables.rules_recovery import divide
 from bundel.accounting.receivables.tests import make_receivables as given
+from bundel.accounting.receivables.tests.test_refunds import refundable
 from bundel.kit.findings import Refusal
 from bundel.platform.clients.scope import scope
 from bundel.platform.documents import queries as documents
@@ -267,6 +268,30 @@ def test_ageing_adds_up_to_what_is_open_on_any_day() -> None:
     assert (opening, [line.cents for line in lines], lines[-1].balance_cents) == (
         RENT_CENTS, [RENT_CENTS, -RENT_CENTS], RENT_CENTS,
     )  # fmt: skip
+
+
+ATTACKS = (
+    "update receivables_reminder set open_cents = 1",
+    "update receivables_reminderitem set open_cents = 1",
+    "delete from receivables_reminderitem",
+    "update receivables_dunningrun set number = 'AR00'",
+    "insert into receivables_reminderitem (client_id, reminder_id, invoice_id, position, caption, open_cents,"
+    " interest_cents, live) select client_id, reminder_id, invoice_id, position, caption, open_cents, interest_cents,"
+    " true from receivables_reminderitem limit 1",
+    "update receivables_instalment set cents = 1",
+    "update receivables_plan set total_cents = 1",
+    "update receivables_planinvoice set cents = 1",
+    "update receivables_writeoff set status = 'approved', decided_by_id = proposed_by_id, decided_at = now(),"
+    " entry_number = 'X'",
+    "update receivables_writeoff set cents = 1",
+    "update receivables_dispute set text = 'anders'",
+    "update receivables_customeraccount set iban = 'BE10091012345604'",
+    "update receivables_customeraccount set status = 'proposed'",
+    "update receivables_refund set cents = 1",
+    "update receivables_refund set status = 'paid', paid_on = now()",
+    "update receivables_refund set status = 'approved', decided_by_id = requested_by_id, decided_at = now()",
+    "delete from receivables_refund",
+)
 
 
 def test_the_database_keeps_letters_plans_decisions_and_refunds_as_they_are() -> None:

@@ -90,27 +90,3 @@ def test_credit_is_used_on_another_invoice_of_the_same_customer() -> None:
     with scope({office.id}):
         assert queries.open_items() == []
         assert queries.unallocated([office.id]) == []
-
-
-ATTACKS = (
-    "update receivables_reminder set open_cents = 1",
-    "update receivables_reminderitem set open_cents = 1",
-    "delete from receivables_reminderitem",
-    "update receivables_dunningrun set number = 'AR00'",
-    "insert into receivables_reminderitem (client_id, reminder_id, invoice_id, position, caption, open_cents,"
-    " interest_cents, live) select client_id, reminder_id, invoice_id, position, caption, open_cents, interest_cents,"
-    " true from receivables_reminderitem limit 1",
-    "update receivables_instalment set cents = 1",
-    "update receivables_plan set total_cents = 1",
-    "update receivables_planinvoice set cents = 1",
-    "update receivables_writeoff set status = 'approved', decided_by_id = proposed_by_id, decided_at = now(),"
-    " entry_number = 'X'",
-    "update receivables_writeoff set cents = 1",
-    "update receivables_dispute set text = 'anders'",
-    "update receivables_customeraccount set iban = 'BE10091012345604'",
-    "update receivables_customeraccount set status = 'proposed'",
-    "update receivables_refund set cents = 1",
-    "update receivables_refund set status = 'paid', paid_on = now()",
-    "update receivables_refund set status = 'approved', decided_by_id = requested_by_id, decided_at = now()",
-    "delete from receivables_refund",
-)
