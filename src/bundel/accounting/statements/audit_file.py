@@ -63,7 +63,7 @@ def audit_file(by: Actor, client_id: int, year: int) -> bytes:
         ),
         "documenten.csv": _table(
             (Column("Naam"), Column("Onderwerp"), Column("Soort"), Column("sha256"), Column("Grootte", "int")),
-            [(one.name, one.subject, one.kind, one.sha256, one.size) for one in documents.every(client_id)],
+            [(one.name, one.subject, one.kind, one.sha256, one.size) for one in documents.every(client_id, by)],
         ),
     }  # fmt: skip
     manifest = {

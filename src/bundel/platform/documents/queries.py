@@ -53,9 +53,11 @@ def of(subject: str, by: Actor | None = None) -> list[DocumentRow]:
     return [row for row in found if row.visibility == "client" or row.client_id in inside]
 
 
-def every(client_id: int) -> list[DocumentRow]:
-    """All documents of a client in scope, oldest first: for an export."""
-    return [DocumentRow(*row) for row in Document.of(client_id).order_by("id").values_list(*FIELDS)]
+def every(client_id: int, by: Actor | None = None) -> list[DocumentRow]:
+    """The documents of a client in scope that the reader may see, oldest first: for an export."""
+    inside = _internal_allowed(by)
+    found = [DocumentRow(*row) for row in Document.of(client_id).order_by("id").values_list(*FIELDS)]
+    return [row for row in found if row.visibility == "client" or row.client_id in inside]
 
 
 def row(document_id: int, by: Actor | None = None) -> DocumentRow:
