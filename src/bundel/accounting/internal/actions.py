@@ -41,7 +41,7 @@ def propose(
         raise Refusal(messages.SAME)
     for one in (seller, buyer):
         if not one.inside_vlaamse_gemeenschap:
-            raise Refusal(messages.OUTSIDE, client=one.name)
+            raise Refusal(messages.OUTSIDE, client=one.code)
     if cents <= 0:
         raise Refusal(messages.AMOUNT)
     if source and (known := Transaction.objects.filter(seller_id=client_id, source=source).first()):

@@ -26,6 +26,9 @@ UNKNOWN_CLIENT = Message(
     "wie voorstelt",
     "Verbeter de code.",
 )
+NO_BUYER = Message(
+    "internal.no_buyer", "Er is geen entiteit met de code {code}.", "wie voorstelt", "Vraag de koper naar haar code."
+)
 NOT_YOURS = Message(
     "internal.not_yours",
     "Alleen de {side} kan dit bij {number}.",

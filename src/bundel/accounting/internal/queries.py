@@ -166,3 +166,8 @@ def open_until(client_ids: Collection[int], day: dt.date) -> list[Row]:
     mine = Q(seller_id__in=client_ids) | Q(buyer_id__in=client_ids)
     found = Transaction.objects.filter(mine, state__in=("proposed", "disputed"), date__lte=day)
     return [Row(*row) for row in found.order_by("date", "pk").values_list(*_FIELDS)]
+
+
+def client_with(code: str) -> int | None:
+    """The client with this code; a proposer names the buyer and is shown no list of others."""
+    return Client.objects.filter(code=code).values_list("pk", flat=True).first() if "\x00" not in code else None

@@ -10,8 +10,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from bundel.accounting.internal import actions, queries, rules
+from bundel.accounting.internal import actions, messages, queries, rules
 from bundel.accounting.internal.rules import Side
+from bundel.kit.findings import Refusal
 from bundel.platform.clients import scope
 from bundel.platform.clients.models import Client
 from bundel.platform.people import rights
@@ -81,7 +82,7 @@ def transactions(request: HttpRequest) -> HttpResponse:
 class ProposalForm(forms.Form):
     """What was delivered, to whom, for how much, and where the revenue goes."""
 
-    buyer = forms.ChoiceField(label="Koper")
+    buyer = forms.CharField(label="Code van de koper", max_length=20, help_text="De koper geeft u haar code.")
     date = DayField(label="Datum van de levering")
     description = forms.CharField(label="Omschrijving", max_length=300)
     cents = EuroField(label="Bedrag (€)")
@@ -89,18 +90,17 @@ class ProposalForm(forms.Form):
     article = forms.CharField(label="Begrotingsartikel", max_length=60, required=False)
     cost_centre = forms.CharField(label="Kostenplaats", max_length=40, required=False)
 
-    def __init__(self, *args: Any, buyers: list[tuple[str, str]], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["buyer"].choices = buyers  # type: ignore[attr-defined]
-
 
 @screen(right="internal.propose", client=True)
 def propose(request: HttpRequest, client: Client) -> HttpResponse:
     """A new proposal by the seller."""
 
     def do(request: HttpRequest, given: dict[str, Any]) -> str:
+        buyer = queries.client_with(given["buyer"].strip())
+        if buyer is None:
+            raise Refusal(messages.NO_BUYER, code=given["buyer"])
         made = actions.propose(
-            _actor(request), client.pk, buyer_id=int(given["buyer"]), date=given["date"],
+            _actor(request), client.pk, buyer_id=buyer, date=given["date"],
             description=given["description"], cents=given["cents"],
             side=Side(given["account"].strip(), given["article"], given["cost_centre"]),
         )  # fmt: skip
@@ -108,10 +108,9 @@ def propose(request: HttpRequest, client: Client) -> HttpResponse:
 
     page = FormPage(
         ProposalForm, _("Interne verrichting voorstellen"), do, _("Voorstellen"), crumbs=[HOME, (client.code, "")],
-        cancel=HOME[1], beside={"internal.outside": "buyer", "internal.same": "buyer", "internal.amount": "cents"},
+        cancel=HOME[1], beside={"internal.outside": "buyer", "internal.same": "buyer", "internal.no_buyer": "buyer", "internal.amount": "cents"},
     )  # fmt: skip
-    others = Client.objects.filter(inside_vlaamse_gemeenschap=True, left_on__isnull=True).exclude(pk=client.pk)
-    return page.respond(request, buyers=[(str(one.pk), f"{one.code} {one.name}") for one in others.order_by("code")])
+    return page.respond(request)
 
 
 @screen(right="internal.view", client=True)
