@@ -187,6 +187,29 @@ def composed() -> set[str]:
     return {one for one in found if SENTENCE.search(one) and not NO_SENTENCE.search(one)}
 
 
+def in_rules() -> set[str]:
+    """Sentences and words with which rules, queries and reports explain an outcome."""
+    found = set()
+    for path, tree in _files():
+        module = path.relative_to(ROOT).parts
+        name = module[-1]
+        if module[0] not in COMPOSING or module[1] == "halfyear":
+            continue
+        if name.startswith("rules") or name in ("reports.py", "imports.py") or {"queries", "indicators"} & set(module):
+            for node in _spoken_nodes(tree):
+                found.update(_constants(node))
+    return {one for one in found if len(one.split()) > 1 and SENTENCE.search(one) and not NO_SENTENCE.search(one)}
+
+
+def _spoken_nodes(tree: ast.Module) -> Iterator[ast.Constant]:
+    """Texts that are no docstring, no mistake of a programmer and no part of a composed sentence."""
+    silent: set[int] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Raise | ast.JoinedStr | ast.Expr):
+            silent.update(id(one) for one in ast.walk(node) if not isinstance(node, ast.Expr) or one is node.value)
+    yield from (one for one in ast.walk(tree) if isinstance(one, ast.Constant) and id(one) not in silent)
+
+
 def _pattern(node: ast.JoinedStr) -> str:
     parts, holes = [], 0
     for one in node.values:

@@ -38,6 +38,7 @@ GROUPS: dict[str, Callable[[], set[str]]] = {
     "woorden voor codes": shown_texts.vocabulary,
     "indicatoren": shown_texts.indicators,
     "samengestelde zinnen": shown_texts.composed,
+    "uitleg van regels": shown_texts.in_rules,
     "overzichten": shown_texts.statements,
 }
 COVERED = dict.fromkeys(GROUPS, 0.9)

@@ -26,7 +26,7 @@ from bundel.platform.clients.models import Client
 from bundel.platform.clients.scope import scope
 from bundel.platform.people import queries as people
 from bundel.platform.people import rights
-from bundel.platform.ui.language import retold
+from bundel.platform.ui.language import retold, said
 
 COSTS = ("2", "6")
 """Account classes on which a purchase is booked: fixed assets and costs."""
@@ -196,8 +196,8 @@ def acts_next(invoice: Invoice, asked: approvals.RequestRow | None, questions: i
     if invoice.status == "exception":
         party = PARTIES.get(invoice.exception_owner, "")
         return _("%(who)s: %(what)s") % {
-            "who": name if invoice.exception_owner == "centre" else party.capitalize(),
-            "what": CAUSES[invoice.exception_cause].what_to_do,
+            "who": name if invoice.exception_owner == "centre" else said(party).capitalize(),
+            "what": said(CAUSES[invoice.exception_cause].what_to_do),
         }
     if invoice.status == "to_approve" and asked is not None:
         step = next((one for one in asked.steps if one.position == asked.position), None)

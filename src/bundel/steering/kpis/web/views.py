@@ -136,7 +136,7 @@ def _trend(made: Definition, clients: frozenset[int], day: dt.date, norm: Fracti
     drawn = [(point.label, _number(value(point.sums, made.unit))) for point in points]
     description = _("Verloop over twaalf maanden; een maand zonder meting is een onderbreking, geen nul.")
     return charts.line(
-        _("Verloop over twaalf maanden"), description, drawn, unit=made.unit if made.unit != "aantal" else "",
+        _("Verloop over twaalf maanden"), description, drawn, unit=_(made.unit) if made.unit != "aantal" else "",
         decimals=1 if made.unit in ("%", "dagen") else 0, norm=_number(norm), breaks=queries.rules.breaks(points),
         head=(_("Maand"), _(made.name)),
     )  # fmt: skip
