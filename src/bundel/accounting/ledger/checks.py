@@ -37,6 +37,25 @@ select count(*), count(*) filter (where p.id is null)
 from (select distinct client_id, year, period from ledger_entry where client_id = any(%(clients)s)) e
 left join ledger_period p on p.client_id = e.client_id and p.year = e.year and p.number = e.period
 """
+_ACCRUALS = """
+select count(*), count(*) filter (where e.id is null or e.document_type <> 'accrual' or e.date >= a.reverse_on
+                                  or r.total_cents <> e.total_cents or r.date < a.reverse_on)
+from ledger_accrual a
+left join ledger_entry e on e.client_id = a.client_id and e.id = a.entry_id
+left join ledger_entry r on r.client_id = a.client_id and r.reverses_id = a.entry_id
+where a.client_id = any(%(clients)s)
+"""
+_RUNS = """
+select count(*), count(*) filter (where standing > 1 or wrong > 0) from (
+    select a.client_id, a.rule_id, a.year, a.period,
+           count(*) filter (where e.id is not null and r.id is null) as standing,
+           count(*) filter (where e.id is not null and (e.document_type <> 'allocation'
+                            or (e.year, e.period) <> (a.year, a.period))) as wrong
+    from ledger_allocationrun a join ledger_draft d on d.id = a.draft_id
+    left join ledger_entry e on e.client_id = a.client_id and e.id = d.entry_id
+    left join ledger_entry r on r.client_id = a.client_id and r.reverses_id = d.entry_id
+    where a.client_id = any(%(clients)s) group by 1, 2, 3, 4) t
+"""
 _ROWS = """
 select concat_ws('|', e.client_id, e.year, e.journal, e.number, e.id, e.date, e.period, e.description, e.document_type,
                  e.document, e.key, e.reverses_id, l.position, l.account, l.debit, l.credit, l.description, l.partner,
@@ -52,6 +71,8 @@ _QUESTIONS = (
     ("Grootboek: geen lijnen zonder boeking", _ORPHANS, "boekingen met lijnen"),
     ("Grootboek: debet is credit per cliënt", _TOTALS, "cliënten"),
     ("Grootboek: alles staat in een geopende periode", _PERIODS, "periodes"),
+    ("Grootboek: overlopende posten draaien om wat ze boekten", _ACCRUALS, "overlopende posten"),
+    ("Grootboek: een verdeling staat één keer per periode", _RUNS, "verdelingen"),
 )
 
 

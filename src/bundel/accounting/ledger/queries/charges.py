@@ -16,20 +16,20 @@ from bundel.accounting.ledger.rules import NOT_BUDGETED, entry_number
 # The stage has no statistics: a condition on `ledger_stage_entry` itself makes the planner believe that one entry is
 # left, and look through all lines for each of thousands. As a column of a sub-select it is believed to halve them.
 _ENTRIES = """(
-    select row, year, date, description, document_type, document, key,
+    select row, year, date, description, document_type, document,
            period between 1 and 12 and document_type <> all(%(free)s) as counts
     from ledger_stage_entry offset 0
 )"""
 STAGED = f"""
 select s.year, l.article, l.commitment, sum(l.debit - l.credit)::bigint as cents,
-       (select e.posting_id from ledger_entry e
-        where e.client_id = %(client)s and e.key = (select key from ledger_stage_entry limit 1)) as posting
+       currval(pg_get_serial_sequence('ledger_posting', 'id')) as posting
 from ledger_stage_line l join {_ENTRIES} s using (row)
 where s.counts and left(l.account, 1) in ('2', '6')
 group by 1, 2, 3
 """  # noqa: S608 - our own text
 """What the batch being posted charges, with the batch itself: a query for a guard of `batch.GUARDS` to build on.
 
+The batch is the posting that this session wrote last: guards are asked right after it, in the same transaction.
 Parameters `client` and `free` (see `staged_given`). Expenditure on lines without article comes with the empty article.
 """
 

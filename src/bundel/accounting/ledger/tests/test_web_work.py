@@ -17,7 +17,8 @@ from bundel.platform.clients.scope import scope
 
 pytestmark = pytest.mark.django_db
 START = dt.date(2026, 1, 1)
-LISTS = ("/grootboek/werk/", "/grootboek/werk/overlopend/", "/grootboek/werk/verdelingen/", "/grootboek/werk/sleutels/")
+WORK = "/grootboek/werk/"
+LISTS = (WORK, f"{WORK}overlopend/", f"{WORK}verdelingen/", f"{WORK}sleutels/")
 PAGES = (
     "werk/terugkerend/{recurrence}/",
     "werk/terugkerend/nieuw/?kopie={entry}",
@@ -171,9 +172,8 @@ def test_an_entry_is_copied_and_comes_back(desk: Desk) -> None:
 
 
 def test_another_person_approves_an_automatic_series_and_anybody_stops_it(desk: Desk) -> None:
-    assert (
-        "Een andere persoon keurt" in browser(desk.ann).get(desk.at("werk/terugkerend/{recurrence}/")).content.decode()
-    )
+    page = browser(desk.ann).get(desk.at("werk/terugkerend/{recurrence}/")).content.decode()
+    assert "Een andere persoon keurt" in page
     browser(desk.cas).post(desk.at("werk/terugkerend/{recurrence}/goedkeuren/"))
     with scope({desk.client.pk}):
         assert queries.recurrences([desk.client.pk])[0].status == "active"
