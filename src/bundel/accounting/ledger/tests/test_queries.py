@@ -171,7 +171,7 @@ def test_verify_finds_the_ledger_sound_and_its_checksum_follows_the_rows() -> No
     with scope({client.pk}):
         found = checks()
         before = checksum()
-    assert [one.ok for one in found] == [True] * 6
+    assert [one.ok for one in found] == [True] * 8
     post(client)
     with scope({client.pk}):
         assert checksum() != before
