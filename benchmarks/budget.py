@@ -81,15 +81,15 @@ def _seconds(of: Client, drafts: list[EntryDraft]) -> float:
 
 
 def whole_batch(with_budget: Client, without: Client, count: int, rounds: int) -> dict[str, Any]:
-    """Extra time of one batch, middle of rounds that take turns."""
+    """Extra time of one batch, the quickest of rounds that take turns: what else runs on the machine only adds."""
     pairs = []
     for turn in range(rounds):
         drafts = _on_articles(entries(count // LINES_PER_ENTRY, f"batch {turn}"))
         both = [with_budget, without] if turn % 2 else [without, with_budget]
         found = {one.pk: _seconds(one, drafts) for one in both}
         pairs.append((found[with_budget.pk], found[without.pk]))
-    guarded, free = (statistics.median(column) for column in zip(*pairs, strict=True))
-    note = f"{count} lijnen op {ARTICLES} artikels: {guarded:.2f} s tegenover {free:.2f} s (middelste van {rounds})"
+    guarded, free = (min(column) for column in zip(*pairs, strict=True))
+    note = f"{count} lijnen op {ARTICLES} artikels: {guarded:.2f} s tegenover {free:.2f} s (snelste van {rounds})"
     ratio = guarded / free
     return row("batch met begroting tegenover zonder", ratio, "×", MOST, ratio / MOST, ratio <= MOST, note)
 

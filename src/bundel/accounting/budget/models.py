@@ -203,11 +203,14 @@ class Commitment(ClientOwned):
 class Movement(ClientOwned):
     """One change of counters, with its cause: a decision, a commitment or a posting. Never changed.
 
-    Each column adds to the counter of the same name of the article. `posting_id` is the batch of the ledger.
+    Each column adds to the counter of the same name of the article. `posting_id` is the batch of the ledger. The
+    trigger reads article and commitment and refuses one that is not there: no second look by a foreign key.
     """
 
-    article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="movements")
-    commitment = models.ForeignKey(Commitment, on_delete=models.PROTECT, null=True, related_name="movements")
+    article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="movements", db_constraint=False)
+    commitment = models.ForeignKey(
+        Commitment, on_delete=models.PROTECT, null=True, related_name="movements", db_constraint=False
+    )
     kind = models.CharField("soort", max_length=10, choices=list(KIND_NL.items()))
     adjustment_line = models.ForeignKey(AdjustmentLine, on_delete=models.PROTECT, null=True, related_name="+")
     overrun = models.ForeignKey(Overrun, on_delete=models.PROTECT, null=True, related_name="+")

@@ -172,9 +172,9 @@ class Migration(migrations.Migration):
                 ('cleared', models.BigIntegerField(default=0)),
                 ('encours', models.BigIntegerField(default=0)),
                 ('adjustment_line', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='budget.adjustmentline')),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='movements', to='budget.article')),
+                ('article', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name='movements', to='budget.article')),
                 ('client', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='clients.client', verbose_name='cliënt')),
-                ('commitment', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='movements', to='budget.commitment')),
+                ('commitment', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='movements', to='budget.commitment')),
                 ('overrun', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='budget.overrun')),
             ],
             options={

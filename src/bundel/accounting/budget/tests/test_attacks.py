@@ -69,6 +69,12 @@ ATTACKS = {
     "cleared without charging the commitment": move(
         "clear", "0, 0, 0, 0, 0, 0, 5, 0, 5, 0", commitment="c.id", posting="1"
     ),
+    "cleared on a commitment that is not there": move(
+        "clear", "0, 0, 0, 0, 0, -5, 5, 0, 5, 0", commitment="999999", posting="1"
+    ),
+    "charged to an article that is not there": move("together", "0, 0, 0, 0, 0, 0, 5, 0, 5, 0", posting="1").replace(
+        "a.id,", "a.id + 999999,"
+    ),
     "void of what was cleared": move("void", "0, 0, 0, 0, 0, -350, 0, 0, 0, 0", commitment="c.id"),
     "closed for less than is open": move("close", "0, 0, 0, 0, 0, -5, 0, 0, 0, 0", commitment="c.id"),
     "carried out and nowhere in": move("carry_out", "0, 0, 0, 0, 0, -350, 0, 350, 0, 0", commitment="c.id"),

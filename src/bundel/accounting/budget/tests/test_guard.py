@@ -1,6 +1,7 @@
 """Posting against the budget: what clears, what is charged at once, and what is stopped."""
 
 import pytest
+from django.db import connection
 from tests import make
 
 from bundel.accounting.budget import actions, checks, queries
@@ -70,6 +71,17 @@ def test_a_batch_of_small_costs_is_no_large_one_but_the_split_is_seen() -> None:
     with scope({one.id}):
         (warned,) = queries.splitting([one.id], 2026)
     assert (warned[1].severity, warned[1].facts["count"], warned[1].facts["asked"]) == ("warning", 3, "30.000,00")
+
+
+def test_a_movement_names_the_batch_that_caused_it() -> None:
+    one = office()
+    charge(one, 100)
+    posted = charge(one, 200)
+    with scope({one.id}), connection.cursor() as cursor:
+        cursor.execute("select posting_id from ledger_entry where id = %s", [posted.entry_id])
+        (posting,) = cursor.fetchone()
+        (latest, *_rest) = queries.movements(one.id)
+    assert (latest.kind, latest.posting_id, latest.cents) == ("together", posting, 200)
 
 
 def test_nothing_is_posted_when_one_article_of_a_batch_has_no_room() -> None:
