@@ -248,8 +248,16 @@ def choices() -> set[str]:
 
 
 def statements() -> set[str]:
-    """Rubrics of the balance sheet and the income statement."""
-    return {one.caption for name in ("balance", "result") for one in rules.scheme(name).rubrics}
+    """Rubrics and parts of the balance sheet and the income statement, and the heads of their columns."""
+    every = [one for name in ("balance", "result") for one in rules.scheme(name).rubrics]
+    heads = {
+        node.args[0].value
+        for path, tree in _files()
+        if path.parts[-2:] == ("statements", "reports.py")
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Column" and _is_text(node.args[0])
+    }
+    return {one.caption for one in every} | {one.part for one in every} | heads
 
 
 def indicators() -> set[str]:

@@ -10,6 +10,7 @@ from bundel.platform.clients.models import Client
 from bundel.platform.people import rights
 from bundel.platform.people.actor import Actor
 from bundel.platform.ui.frame import Figure, Hit, WorkItem, names_of
+from bundel.platform.ui.language import said
 
 AWAITING_WORK = ("exception", "to_book")
 
@@ -56,7 +57,7 @@ def card_exceptions(actor: Actor) -> Figure:
     """How many stand still, and the most frequent cause."""
     rows = queries.exceptions_by_cause(actor.today)
     most = max(rows, key=lambda row: row.count, default=None)
-    detail = f"{most.caption}: {most.count}" if most else _("geen enkele")
+    detail = f"{said(most.caption)}: {most.count}" if most else _("geen enkele")
     return Figure(str(sum(row.count for row in rows)), detail, reverse("payables:exceptions"))
 
 
