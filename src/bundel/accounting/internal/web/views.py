@@ -109,7 +109,10 @@ def propose(request: HttpRequest, client: Client) -> HttpResponse:
     page = FormPage(
         ProposalForm, _("Interne verrichting voorstellen"), do, _("Voorstellen"), crumbs=[HOME, (client.code, "")],
         cancel=HOME[1],
-        beside=dict.fromkeys(("internal.outside", "internal.same", "internal.no_buyer"), "buyer") | {"internal.amount": "cents"},
+        beside={
+            **dict.fromkeys(("internal.outside", "internal.same", "internal.no_buyer"), "buyer"),
+            "internal.amount": "cents",
+        },
     )  # fmt: skip
     return page.respond(request)
 
