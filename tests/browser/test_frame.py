@@ -225,6 +225,7 @@ def test_file_is_judged_before_it_is_written(page: Page, world: World, shot: Sho
     page.get_by_label("Sleep een bestand hierheen of kies er een").set_input_files(
         {"name": "open.csv", "mimeType": "text/csv", "buffer": "\n".join(lines).encode()}
     )
+    page.get_by_role("radio", name="Uitgaande facturen").check()
     page.get_by_role("button", name="Bestand nakijken").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("open.csv")
     expect(page.locator("tr.bad")).to_have_count(1)

@@ -97,12 +97,12 @@ def tenant(code: str, word: str) -> Tenant:
     )
     made.ids["key_id"] = key.pk
     supplier = _purchasing(made, machine)
+    _budget(made)
     _invoices(made, machine, supplier)
     _money(made)
     _books(made, machine)
     _assets(made, machine)
     _office(made, machine)
-    _budget(made)
     _vat(made)
     _debtors(made)
     _platform(made, machine)
@@ -334,7 +334,7 @@ def _assets(made: Tenant, machine: Actor) -> None:
     """Assets, one proposed for disposal, and an open count."""
     client, clerk, day = made.client.pk, made.by("boekhouder"), TODAY - dt.timedelta(days=40)
     lines = (LineDraft("240100", 90_000, 0, made.word), LineDraft("240100", 5_000, 0, made.word),
-             LineDraft("440000", 0, 95_000))  # fmt: skip
+             LineDraft("444000", 0, 95_000))  # fmt: skip
     draft = EntryDraft("AANK", day, f"{made.word} laptops", lines, "purchase_invoice", "", f"activa:{client}")
     entry = ledger.post(machine, client, [draft])[0].entry_id
     facts = fixed_assets.Facts(

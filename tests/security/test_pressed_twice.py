@@ -75,5 +75,5 @@ def test_every_step_from_booking_to_bank_happens_once(own_house: House, browser_
         files = Document.objects.filter(subject=f"payments.run:{run.pk}", kind="payment_file")
         assert files.count() == 1
     # The house was built with the clock of this minute and partly by hand; the sums must hold all the same.
-    wrong = [check.name for check in every_check(CHECKED_MODULES) if not check.ok]
-    assert wrong == []
+    wrong = [f"{check.name}: {check.detail}" for check in every_check(CHECKED_MODULES) if not check.ok]
+    assert not wrong, "\n".join(wrong)
