@@ -131,7 +131,13 @@ class Office:
             approving.decide(by, row.client_id, row.id, "refused", "Dit werd niet geleverd.")
             self.counts["refused by client"] += 1
             return
-        approving.decide(by, row.client_id, row.id, "approved")
+        try:
+            approving.decide(by, row.client_id, row.id, "approved")
+        except Refusal as refusal:
+            # A credit note may come before the invoice that it takes back is booked; it is tried again later.
+            self.counts[f"refused: {refusal.code}"] += 1
+            self.later(day, 5, functools.partial(self._approve, row))
+            return
         self.counts["approved"] += 1
 
     def _solve(self, row: Row, day: dt.date) -> None:

@@ -44,7 +44,7 @@ class Scale:
     weeks_between_runs: int
 
 
-SCALES = {"small": Scale(2, 60, 2), "pilot": Scale(8, 1200, 1)}
+SCALES = {"small": Scale(2, 60, 4), "pilot": Scale(8, 1200, 1)}
 
 
 @dataclass(frozen=True)

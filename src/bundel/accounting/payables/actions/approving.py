@@ -1,5 +1,6 @@
 """From booked lines to a debt in the ledger: by the client's budget holder, or by itself when every rule allows."""
 
+from django.db import transaction
 from django.urls import reverse
 
 from bundel.accounting.payables import messages, rules_clock
@@ -111,7 +112,7 @@ def _approve(by: Actor, invoices: list[Invoice]) -> None:
 def book_touchless(by: Actor, client_id: int, *, limit: int = BATCH) -> int:
     """Post what may pass without a person, after judging each once more; how many. Nothing above a limit passes.
 
-    All of a batch is posted or nothing. Raises `Refusal` when the ledger refuses (a locked period).
+    What the ledger refuses (a locked period, no credit left) waits for a person, with the reason, and stops no other.
     """
     ready = (
         Invoice.of(client_id)
@@ -125,6 +126,31 @@ def book_touchless(by: Actor, client_id: int, *, limit: int = BATCH) -> int:
         if invoice.touchless_ready:
             invoice.touchless = True
             passing.append(invoice)
-    if passing:
-        _approve(by, passing)
-    return len(passing)
+    if not passing or _tried(by, passing) is None:
+        return len(passing)
+    return sum(_alone(by, client_id, invoice.pk) for invoice in passing)
+
+
+def _alone(by: Actor, client_id: int, invoice_id: int) -> bool:
+    """Book one of a batch that the ledger refused as a whole; whether it passed."""
+    invoice = steps.locked(client_id, invoice_id)
+    invoice.touchless = True
+    refusal = _tried(by, [invoice])
+    if refusal is None:
+        return True
+    invoice = steps.locked(client_id, invoice_id)
+    invoice.touchless_ready = False
+    invoice.touchless_reasons = {**invoice.touchless_reasons, "stops": [refusal.text]}
+    note("invoice", invoice.pk, name=invoice.number, changes={"touchless_ready": [True, False]}, reason=refusal.text)
+    invoice.save(update_fields=["touchless_ready", "touchless_reasons"])
+    return False
+
+
+def _tried(by: Actor, invoices: list[Invoice]) -> Refusal | None:
+    """Approve and post; None when it went through. What was refused left nothing behind but the refusal."""
+    try:
+        with transaction.atomic():
+            _approve(by, invoices)
+    except Refusal as refusal:
+        return refusal
+    return None

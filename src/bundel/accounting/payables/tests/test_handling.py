@@ -3,10 +3,13 @@
 import datetime as dt
 
 import pytest
+from django.db import connection
 from tests import make
 
 from bundel.accounting.ledger import actions as ledger
+from bundel.accounting.ledger import batch
 from bundel.accounting.payables import actions, checks, queries
+from bundel.accounting.payables.messages import REASON_NEEDED
 from bundel.accounting.payables.models import ClockEvent, Invoice, Supplier
 from bundel.accounting.payables.rules_booking import Booking
 from bundel.accounting.payables.tests import make_payables as own
@@ -196,6 +199,31 @@ def test_what_may_pass_without_a_person_is_booked_as_one_batch(client: Client, s
     }
     with scope({client.pk}):
         assert [(check.name, check.detail) for check in checks.checks() if not check.ok] == []
+
+
+def test_what_the_ledger_refuses_waits_for_a_person_and_stops_no_other(
+    client: Client, supplier: Supplier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ready(client, supplier)
+    keys = [deliver(client, supplier, f"26-{n}", net=1_000 * n).pk for n in range(1, 4)]
+
+    def no_credit(by: Actor, client_id: int) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "select count(*) from ledger_stage_entry where document = %s", [f"payables.invoice:{keys[1]}"]
+            )
+            if cursor.fetchone()[0]:
+                raise Refusal(REASON_NEEDED)
+
+    monkeypatch.setattr(batch, "GUARDS", [no_credit])
+    assert actions.book_touchless(make.machine(NOW), client.pk) == 2
+    assert [read(key).status for key in keys] == ["approved", "to_book", "approved"]
+    assert [read(key).entry_number for key in keys] == ["AANK/2026/000001", "", "AANK/2026/000002"]
+    stopped = read(keys[1])
+    assert (stopped.touchless_ready, stopped.touchless, stopped.touchless_reasons["stops"]) == (
+        False, False, [REASON_NEEDED.text],
+    )  # fmt: skip
+    assert actions.book_touchless(make.machine(NOW), client.pk) == 0
 
 
 @pytest.mark.parametrize("change", ["hold", "limit", "iban", "account"])
