@@ -50,6 +50,7 @@ PLACES: list[Place] = [
     Place("Boekhouding", "Interne verrichtingen", "internal:list", "internal.view", "supplier"),
     Place("Boekhouding", "Overzichten", "statements:overview", "statements.view", "report"),
     Place("Boekhouding", "Afsluiten", "closing:cockpit", "closing.view", "check"),
+    Place("Boekhouding", "Controle", "control:overview", "control.view", "warning"),
     Place("Programma", "Indicatoren", "kpis:dashboard", "kpis.view", "chart"),
     Place("Programma", "Halfjaarverslagen", "halfyear:list", "halfyear.view", "report"),
     Place("Beheer", "Cliënten", "clients:list", "clients.view", "client"),
@@ -74,6 +75,7 @@ CARDS: list[Card] = [
 ]
 
 _INTERNAL = "bundel.accounting.internal.web.frame"
+_CONTROL = "bundel.accounting.control.web.frame"
 _CLOSING = "bundel.accounting.closing.web.frame"
 
 INBOX: list[InboxSource] = [
@@ -95,6 +97,7 @@ INBOX: list[InboxSource] = [
     InboxSource("Interne verrichtingen", "internal.answer", f"{_INTERNAL}.inbox", "internal:list"),
     InboxSource("Afsluiten", "closing.certify", f"{_CLOSING}.inbox", "closing:cockpit"),
     InboxSource("Afsluiten", "closing.certify_client", f"{_CLOSING}.inbox_client", "closing:cockpit"),
+    InboxSource("Controle", "control.explain", f"{_CONTROL}.inbox", "control:overview"),
     InboxSource("Buiten gebruik te stellen", "fixed_assets.dispose", f"{_ASSETS}.inbox", "fixed_assets:disposals"),
     InboxSource("Klaargezette boekingen", "ledger.post", f"{_LEDGER}.inbox", "ledger:drafts"),
     InboxSource("Heropeningen te beslissen", "ledger.approve_unlock", f"{_LEDGER}.reopenings", "ledger:periods"),

@@ -25,6 +25,7 @@ MODULES = (
     "accounting.internal",
     "accounting.statements",
     "accounting.closing",
+    "accounting.control",
     "steering.kpis",
     "steering.halfyear",
 )
@@ -75,7 +76,7 @@ ROLES: dict[str, Role] = {
         (_OFFICE - _LEAD_ONLY)
         | _VIEW & _all("clients.", "payments.", "jobs.", "kpis.", "halfyear.", "approvals.", "notifications.")
         | {"payments.prepare", "approvals.view", "notifications.view", "statements.view", "statements.manage",
-           "closing.view", "closing.certify", "internal.view", "internal.propose", "internal.net"},
+           "closing.view", "closing.certify", "internal.view", "internal.propose", "internal.net", "control.view"},
     ),
     "centrumleider": Role(
         "Centrumleider boekhouding",
@@ -86,7 +87,8 @@ ROLES: dict[str, Role] = {
         | _OFFICE
         | _all("kpis.", "halfyear.", "jobs.", but=("halfyear.sign",))
         | {"payments.approve", "approvals.reassign", "approvals.decide", "statements.manage", "statements.sign"}
-        | _all("closing.", but=("closing.certify_client",)) | _all("internal.", but=("internal.answer",)),
+        | _all("closing.", but=("closing.certify_client",)) | _all("internal.", but=("internal.answer",))
+        | {"control.run", "control.explain"},
     ),
     "goedkeurder": Role(
         "Budgethouder of goedkeurder",
@@ -123,7 +125,7 @@ ROLES: dict[str, Role] = {
         "Lezer op het kabinet", "government", frozenset({"halfyear.view", "halfyear.sign", "kpis.view",
                                                           "notifications.view"})
     ),
-    "auditor": Role("Auditor", "government", _VIEW | {"audit.view", "audit.sample"}),
+    "auditor": Role("Auditor", "government", _VIEW | {"audit.view", "audit.sample", "control.sample"}),
     "beheerder": Role(
         "Beheerder van Bundel",
         "centre",

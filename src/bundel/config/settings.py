@@ -84,6 +84,7 @@ INSTALLED_APPS = [
     "bundel.accounting.internal",
     "bundel.accounting.statements",
     "bundel.accounting.closing",
+    "bundel.accounting.control",
     "bundel.steering.kpis",
     "bundel.steering.halfyear",
     "bundel.portal",

@@ -27,6 +27,7 @@ urlpatterns = [
     path("vaste-activa/", include("bundel.accounting.fixed_assets.web.urls")),
     path("grootboek/", include("bundel.accounting.ledger.web.urls")),
     path("overzichten/", include("bundel.accounting.statements.web.urls")),
+    path("controle/", include("bundel.accounting.control.web.urls")),
     path("afsluiten/", include("bundel.accounting.closing.web.urls")),
     path("intern/", include("bundel.accounting.internal.web.urls")),
     path("sturing/indicatoren/", include("bundel.steering.kpis.web.urls")),

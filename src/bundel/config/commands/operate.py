@@ -35,6 +35,7 @@ CHECKED_MODULES = (
     "accounting.vat",
     "accounting.internal",
     "accounting.closing",
+    "accounting.control",
     "steering.kpis",
     "steering.halfyear",
 )

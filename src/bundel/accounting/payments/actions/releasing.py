@@ -2,6 +2,7 @@
 
 import datetime as dt
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -22,6 +23,9 @@ from bundel.platform.documents import actions as documents
 from bundel.platform.people.actor import Actor
 
 UNDER_WAY: Final = "580000"
+FIREWALLS: Final[list[Callable[[Actor, Run], None]]] = []
+"""Asked inside the transaction that sends a run, before its file exists; each may raise `Refusal`. Filled through
+`config.hooks` by modules above, that look at the run with other eyes than those that proposed it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,8 @@ def release(by: Actor, client_id: int, run_id: int) -> File:
     if run.execution_on < by.today:
         raise Refusal(messages.EXECUTION_PASSED, run=run.number, day=f"{run.execution_on:%d/%m/%Y}")
     steps.refuse_changes(run, by)
+    for firewall in FIREWALLS:
+        firewall(by, run)
     run.created = by.now.replace(microsecond=0)
     content = build(run) if run.line_count else _nothing_to_send(run)
     stored = documents.store(

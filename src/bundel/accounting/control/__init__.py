@@ -1,0 +1,1 @@
+"""Control: what looks at the work of the accounting office every night, before money leaves, and for the auditor."""
