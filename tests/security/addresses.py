@@ -29,6 +29,8 @@ NEUTRAL = {
     "verb": "levensduur",
     "debtor_kind": "company",
     "position": "1",
+    "watch": "lang_open",
+    "place": "1",
 }
 
 

@@ -115,6 +115,9 @@ def _office(made: Tenant, machine: Actor) -> None:
         made.client, made.word, made.by("contact")
     )
     made.ids["task_id"], made.ids["accrual_id"] = house_office.close(made.client, made.word, machine, TODAY)
+    made.ids["explanation_id"], made.ids["sample_id"] = house_office.control(
+        made.client, made.word, made.by("centrumleider"), made.by("auditor"), TODAY
+    )
     made.ids["transaction_id"] = house_office.deal(made.client, made.word, machine, TODAY)
 
 

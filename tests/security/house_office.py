@@ -1,10 +1,12 @@
-"""What the office does for a client of the house: a request for an order, a close, an internal transaction."""
+"""What the office does for a client of the house: requests, a close, an internal transaction, a sample."""
 
 import datetime as dt
 from decimal import Decimal
 
 from bundel.accounting.closing import actions as closing
 from bundel.accounting.closing.models import Accrual, Task
+from bundel.accounting.control import actions
+from bundel.accounting.control.models import Explanation, Night
 from bundel.accounting.internal import actions as internal
 from bundel.accounting.internal.rules import Side
 from bundel.accounting.purchasing import actions as purchasing
@@ -55,3 +57,20 @@ def deal(client: Client, word: str, machine: Actor, today: dt.date) -> int:
         cents=100,
         side=Side("743000"),
     )
+
+
+def control(client: Client, word: str, lead: Actor, auditor: Actor, today: dt.date) -> tuple[int, int]:
+    """A night of controls, an explained finding and a drawn sample: (explanation, sample)."""
+    with scope({client.pk}):
+        night = Night(client=client, watch="lang_open", on=today, at=lead.now, found=1, explained=0,
+                      rows=[[f"{word}", f"{word} factuur", "", 100]])  # fmt: skip
+        night.save()
+        explained = Explanation.objects.create(
+            client=client, watch="lang_open", key=word[:100], text=f"{word} factuur", reason=f"{word} reden", until=today,
+            signed_by_id=lead.person_id, signed_by_name=lead.name, signed_at=lead.now,
+        )  # fmt: skip
+    first = today.replace(year=today.year - 1)
+    sample = actions.draw(
+        auditor, client.pk, population="entries", first=first, last=today, method="random", seed=word[:60], size=1
+    )
+    return int(explained.pk), sample

@@ -56,6 +56,10 @@ class Standing:
     trend: tuple[tuple[dt.date, int], ...]
 
     @property
+    def id(self) -> str:
+        return f"{self.client_code}/{self.watch.code}"
+
+    @property
     def open(self) -> int:
         return self.found - self.explained
 

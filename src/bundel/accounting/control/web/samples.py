@@ -75,7 +75,7 @@ class DrawForm(forms.Form):
     first = DayField(label="Van")
     last = DayField(label="Tot en met")
     least_cents = EuroField(label="Vanaf bedrag (€)", required=False)
-    method = forms.ChoiceField(
+    way = forms.ChoiceField(
         label="Methode",
         choices=[(code, f"{name}: {rules.METHOD_WORDS[code]}") for code, name in rules.METHODS.items()],
     )
@@ -92,7 +92,7 @@ def draw(request: HttpRequest, client: Client) -> HttpResponse:
     def do(request: HttpRequest, given: dict[str, Any]) -> str:
         made = actions.draw(
             _actor(request), client.pk, population=given["population"], first=given["first"], last=given["last"],
-            method=given["method"], seed=given["seed"], size=given["size"], least_cents=given["least_cents"] or 0,
+            method=given["way"], seed=given["seed"], size=given["size"], least_cents=given["least_cents"] or 0,
         )  # fmt: skip
         return reverse("control:sample", args=[client.code, made])
 
