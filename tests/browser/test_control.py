@@ -24,7 +24,9 @@ def test_a_finding_is_explained_and_a_sample_drawn_and_judged(page: Page, shot: 
     by = make.actor(make.person("Ann Acker", "boekhouder"), now)
     for number in range(1, 6):
         lines = (LineDraft("612000", 5_000_00 * number, 0), LineDraft("444000", 0, 5_000_00 * number))
-        ledger.post(by, client.pk, [EntryDraft("DIV", now.date(), f"Provisie {number}", lines, "manual", "", f"p{number}")])
+        ledger.post(
+            by, client.pk, [EntryDraft("DIV", now.date(), f"Provisie {number}", lines, "manual", "", f"p{number}")]
+        )
     actions.look(make.machine(now), client.pk)
     lead, auditor = make.person("Leo Leider", "centrumleider"), make.person("Ida Inspectie", "auditor")
     sign_in(page, lead)

@@ -66,7 +66,8 @@ def control(client: Client, word: str, lead: Actor, auditor: Actor, today: dt.da
                       rows=[[f"{word}", f"{word} factuur", "", 100]])  # fmt: skip
         night.save()
         explained = Explanation.objects.create(
-            client=client, watch="lang_open", key=word[:100], text=f"{word} factuur", reason=f"{word} reden", until=today,
+            client=client, watch="lang_open", key=word[:100], text=f"{word} factuur", reason=f"{word} reden",
+            until=today,
             signed_by_id=lead.person_id, signed_by_name=lead.name, signed_at=lead.now,
         )  # fmt: skip
     first = today.replace(year=today.year - 1)
