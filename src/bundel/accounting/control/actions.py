@@ -4,7 +4,7 @@ import datetime as dt
 
 from bundel.accounting.control import messages, queries, rules
 from bundel.accounting.control.models import Explanation, Night, Proof, Sample, SampleItem
-from bundel.accounting.payments.models import Run
+from bundel.accounting.payments.actions.releasing import Leaving
 from bundel.kit import money
 from bundel.kit.findings import Finding, Refusal
 from bundel.platform.actions import action
@@ -92,18 +92,18 @@ def _watch(code: str) -> rules.Watch:
     return found
 
 
-def explain_payments(by: Actor, run: Run) -> None:
+def explain_payments(by: Actor, run: Leaving) -> None:
     """The firewall: asked inside the transaction that sends a run, before anything is settled (`payments.FIREWALLS`).
 
     Every line is explained anew from the tables; what passed is kept as proof, without which the database does not let
     the run go. Raises `Refusal` naming each payment that the books do not explain.
     """
-    problems = queries.run_problems(run.client_id, run.pk, by.today)
+    problems = queries.run_problems(run.client_id, run.run_id, by.today)
     if problems:
         findings = tuple(_finding(one) for one in problems)
         raise Refusal(messages.UNEXPLAINED, rows=findings, run=run.number, count=len(problems))
     Proof.objects.create(
-        client_id=run.client_id, run_id=run.pk, line_count=run.line_count, total_cents=run.total_cents, at=by.now,
+        client_id=run.client_id, run_id=run.run_id, line_count=run.line_count, total_cents=run.total_cents, at=by.now,
         by_name=by.name[:160],
     )  # fmt: skip
 

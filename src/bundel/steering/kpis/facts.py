@@ -143,7 +143,29 @@ class ClientFact:
         return replace(self, left_on=_known(self.left_on, until)) if self.joined_on <= until else None
 
 
-Fact = InvoiceFact | IntakeFact | MovementFact | PaymentFact | StatementFact | ClientFact
+@dataclass(frozen=True, slots=True)
+class DeadlineFact:
+    """Something that one side had to do by a day: a task of a close, a VAT return. `held_up_on` is the day on which the
+    other side gave what it waited for, when that was too late; `held_up` tells that it was, done or not."""
+
+    key: str
+    client_id: int
+    caption: str
+    chapter: str
+    side: str
+    due_on: dt.date
+    done_on: Day = None
+    held_up: bool = False
+    held_up_on: Day = None
+
+    def as_known_on(self, until: dt.date) -> Self | None:
+        """The deadline as it stood at the end of a day; None when its day had not come."""
+        if self.due_on > until:
+            return None
+        return replace(self, done_on=_known(self.done_on, until), held_up_on=_known(self.held_up_on, until))
+
+
+Fact = InvoiceFact | IntakeFact | MovementFact | PaymentFact | StatementFact | ClientFact | DeadlineFact
 SOURCES: Mapping[str, type[Any]] = {
     "invoices": InvoiceFact,
     "intakes": IntakeFact,
@@ -151,6 +173,7 @@ SOURCES: Mapping[str, type[Any]] = {
     "payments": PaymentFact,
     "statements": StatementFact,
     "clients": ClientFact,
+    "deadlines": DeadlineFact,
 }
 SOURCE_NL: Mapping[str, str] = {
     "invoices": "leveranciersfacturen",
@@ -159,6 +182,7 @@ SOURCE_NL: Mapping[str, str] = {
     "payments": "uitgevoerde betalingen",
     "statements": "rekeninguittreksels",
     "clients": "register van cliënten",
+    "deadlines": "taken met een uiterste dag",
 }
 
 
@@ -239,6 +263,10 @@ class HalfYear:
     @property
     def clients(self) -> tuple[ClientFact, ...]:
         return self._rows("clients")
+
+    @property
+    def deadlines(self) -> tuple[DeadlineFact, ...]:
+        return self._rows("deadlines")
 
     def during(self, day: Day) -> bool:
         """Whether a day lies in the period and is already known."""

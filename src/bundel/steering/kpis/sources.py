@@ -21,6 +21,7 @@ READERS: dict[str, str] = {
     "movements": "bundel.steering.kpis.readers.bank.movements",
     "payments": "bundel.steering.kpis.readers.payments.read",
     "statements": "bundel.steering.kpis.readers.bank.statements",
+    "deadlines": "bundel.steering.kpis.readers.deadlines.read",
     "clients": "bundel.steering.kpis.readers.clients.read",
 }
 

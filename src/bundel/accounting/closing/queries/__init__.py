@@ -5,8 +5,11 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Min
+
 from bundel.accounting.closing import rules
 from bundel.accounting.closing.models import Accrual, Certification, Close, Signature, Task, YearEnd
+from bundel.kit import calendar
 from bundel.kit.periods import FiscalPeriod
 
 
@@ -148,3 +151,48 @@ def year_ends(client_id: int, year: int) -> list[YearEnd]:
 def place_of(client_id: int, task_id: int) -> tuple[int, int] | None:
     """The year and period of the close that a task belongs to; None when the client has no such task."""
     return Task.of(client_id).filter(pk=task_id).values_list("close__year", "close__period").first()
+
+
+@dataclass(frozen=True, slots=True)
+class DueTask:
+    """A task whose day has come: when it was first in order, and whether the other side held it up past that day."""
+
+    id: int
+    client_id: int
+    caption: str
+    side: str
+    due_on: dt.date
+    done_on: dt.date | None
+    held_up: bool
+    held_up_on: dt.date | None
+
+
+def due_tasks(client_ids: Collection[int], first: dt.date, last: dt.date) -> list[DueTask]:
+    """Tasks due in a period. A task is held up when one that it needs, of the other side, was late itself."""
+    tasks = list(
+        Task.objects.filter(client_id__in=client_ids, due_on__range=(first, last))
+        .select_related("close")
+        .order_by("id")
+    )
+    peers = Task.objects.filter(client_id__in=client_ids, close_id__in={one.close_id for one in tasks})
+    by_code = {(one.close_id, one.code): one for one in peers}
+    good = Certification.objects.filter(
+        client_id__in=client_ids, verdict__in=("certified", "signed"), task_id__in={one.pk for one in by_code.values()}
+    )
+    done = {
+        row["task_id"]: row["first"].astimezone(calendar.BRUSSELS).date()
+        for row in good.values("task_id").annotate(first=Min("at"))
+    }
+    found = []
+    for one in tasks:
+        others = [by_code[one.close_id, code] for code in one.needs if (one.close_id, code) in by_code]
+        late = [other for other in others if other.side != one.side and done.get(other.pk, dt.date.max) > other.due_on]
+        given = [done.get(other.pk) for other in late]
+        found.append(
+            DueTask(
+                one.pk, one.client_id, f"{period_name(one.close.year, one.close.period)}: {one.caption}", one.side,
+                one.due_on, done.get(one.pk), bool(late),
+                None if None in given or not given else max(day for day in given if day is not None),
+            )
+        )  # fmt: skip
+    return found

@@ -8,7 +8,7 @@ from bundel.accounting.control import actions, queries
 from bundel.accounting.control.models import Proof
 from bundel.accounting.control.tests.test_control import found, signed
 from bundel.accounting.payments import actions as payments
-from bundel.accounting.payments.models import Run
+from bundel.accounting.payments.actions.releasing import Leaving
 from bundel.accounting.payments.tests import make_payments as given
 from bundel.kit.findings import Refusal
 from bundel.platform.clients.scope import scope
@@ -47,7 +47,7 @@ def test_what_was_tampered_with_is_named_and_does_not_leave(own_database: str, h
     for problem, change, back in TAMPERED:
         hand.execute(change)  # type: ignore[arg-type]
         with scope({office.id}):
-            row = Run.objects.get(pk=run)
+            row = Leaving(office.id, run, "PR26-0001", 1, 10_000)
             seen = {one.problem for one in queries.run_problems(office.id, run, given.EXECUTION)}
             assert problem in seen, (change, seen)
             with pytest.raises(Refusal, match="niet door de boeken verklaard"), transaction.atomic():

@@ -23,7 +23,20 @@ from bundel.platform.documents import actions as documents
 from bundel.platform.people.actor import Actor
 
 UNDER_WAY: Final = "580000"
-FIREWALLS: Final[list[Callable[[Actor, Run], None]]] = []
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """A run that is about to be sent, for those who must agree."""
+
+    client_id: int
+    run_id: int
+    number: str
+    line_count: int
+    total_cents: int
+
+
+FIREWALLS: Final[list[Callable[[Actor, Leaving], None]]] = []
 """Asked inside the transaction that sends a run, before its file exists; each may raise `Refusal`. Filled through
 `config.hooks` by modules above, that look at the run with other eyes than those that proposed it."""
 
@@ -54,8 +67,9 @@ def release(by: Actor, client_id: int, run_id: int) -> File:
     if run.execution_on < by.today:
         raise Refusal(messages.EXECUTION_PASSED, run=run.number, day=f"{run.execution_on:%d/%m/%Y}")
     steps.refuse_changes(run, by)
+    leaving = Leaving(client_id, run.pk, run.number, run.line_count, run.total_cents)
     for firewall in FIREWALLS:
-        firewall(by, run)
+        firewall(by, leaving)
     run.created = by.now.replace(microsecond=0)
     content = build(run) if run.line_count else _nothing_to_send(run)
     stored = documents.store(

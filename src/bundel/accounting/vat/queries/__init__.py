@@ -5,10 +5,12 @@ from bundel.accounting.vat.queries.files import build, file_name
 from bundel.accounting.vat.queries.guarding import hold, refuse_filed
 from bundel.accounting.vat.queries.regimes import RegimeRow, period_named, regimes, span_on, spans
 from bundel.accounting.vat.queries.returns import (
+    DueReturn,
     Obligation,
     ReturnDetail,
     ReturnRow,
     detail,
+    due_returns,
     obligations,
     require_a_hand,
     returns,
@@ -18,6 +20,7 @@ from bundel.accounting.vat.queries.returns import (
 
 __all__ = [
     "Computed",
+    "DueReturn",
     "Obligation",
     "RegimeRow",
     "ReturnDetail",
@@ -25,6 +28,7 @@ __all__ = [
     "build",
     "compute",
     "detail",
+    "due_returns",
     "file_name",
     "findings",
     "hold",

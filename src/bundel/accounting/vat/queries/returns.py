@@ -11,7 +11,7 @@ from bundel.accounting.vat.queries.regimes import fallback
 from bundel.accounting.vat.rules import boxes as box_rules
 from bundel.accounting.vat.rules import deadlines, listings
 from bundel.accounting.vat.rules import regimes as rules
-from bundel.kit import periods
+from bundel.kit import calendar, periods
 from bundel.kit.findings import Finding, Refusal
 from bundel.kit.periods import DateRange
 from bundel.platform.clients import queries as clients
@@ -283,3 +283,33 @@ def require_a_hand(by: Actor, client_id: int) -> None:
     """Raises `Refusal` for people who may only look at returns."""
     if not any(rights.has(by, right, client_id) for right in HANDS):
         raise Refusal(people_messages.NO_RIGHT, right=rights.caption(HANDS[0]), client="deze cliënt")
+
+
+@dataclass(frozen=True, slots=True)
+class DueReturn:
+    """A return or listing whose day has come: when it was ready, approved by the client and filed."""
+
+    id: int
+    client_id: int
+    caption: str
+    due_on: dt.date
+    prepared_on: dt.date
+    approved_on: dt.date | None
+    filed_on: dt.date | None
+
+
+def due_returns(client_ids: Collection[int], first: dt.date, last: dt.date) -> list[DueReturn]:
+    """Every return due in a period, in its last version; a correction has no day of its own."""
+    rows = Return.objects.filter(client_id__in=client_ids, due_on__range=(first, last), correction=0)
+    rows = rows.exclude(status="withdrawn").order_by("id")
+
+    def day(at: dt.datetime | None) -> dt.date | None:
+        return at.astimezone(calendar.BRUSSELS).date() if at else None
+
+    return [
+        DueReturn(
+            row.pk, row.client_id, f"{rules.KIND_NL[row.kind]} {row.label}", row.due_on,
+            row.prepared_at.astimezone(calendar.BRUSSELS).date(), day(row.approved_at), day(row.filed_at),
+        )
+        for row in rows
+    ]  # fmt: skip

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from bundel.kit import periods
 from bundel.steering.kpis.facts import (
     ClientFact,
+    DeadlineFact,
     Fact,
     HalfYear,
     IntakeFact,
@@ -121,12 +122,25 @@ def life(seed: int, client_id: int, count: int = 200) -> dict[str, list[Fact]]:
         "statements": [
             StatementFact(f"bank.statement:{client_id}{n}", client_id, f"{n}", day, 8) for n, day in enumerate(days)
         ],
+        "deadlines": _deadlines(dice, client_id, days),
         "clients": [
             ClientFact(
                 f"clients.client:{client_id}", client_id, f"Agentschap {client_id}", "Omgeving", dt.date(2025, 1, 1)
             )
         ],
     }
+
+
+def _deadlines(dice: random.Random, client_id: int, days: list[dt.date]) -> list[Fact]:
+    """A task a week, for one of the sides: in time, late or not done."""
+    return [
+        DeadlineFact(
+            f"closing.task:{client_id}{n}", client_id, f"taak {n}", dice.choice(["closing", "vat"]),
+            dice.choice(["centre", "client"]), day, dice.choice([None, day, day + dt.timedelta(days=n)]),
+            dice.random() < 0.2,
+        )
+        for n, day in enumerate(days)
+    ]  # fmt: skip
 
 
 _DAYS = st.dates(dt.date(2025, 12, 1), dt.date(2026, 9, 30))

@@ -10,7 +10,7 @@ from bundel.steering.kpis.facts import Fact
 from bundel.steering.kpis.tests import make_facts
 
 LIVES: dict[tuple[int, str], list[Fact]] = {}
-CONNECTED = ("invoices", "intakes", "movements", "payments", "statements")
+CONNECTED = ("invoices", "intakes", "movements", "payments", "statements", "deadlines")
 Read = Callable[[Collection[int], periods.DateRange], Iterator[Fact]]
 
 
@@ -22,7 +22,9 @@ def _reader(source: str) -> Read:
     return read
 
 
-read_invoices, read_intakes, read_movements, read_payments, read_statements = (_reader(name) for name in CONNECTED)
+read_invoices, read_intakes, read_movements, read_payments, read_statements, read_deadlines = (
+    _reader(name) for name in CONNECTED
+)
 
 
 def connect(monkeypatch: pytest.MonkeyPatch, clients: list[int], *connected: str, count: int = 120) -> None:

@@ -19,6 +19,9 @@ SCREENS = {
     "payables.intake": "payables:intake",
     "payments.run": "payments:run",
     "bank.movement": "bank:movement",
+    "closing.task": "closing:task",
+    "vat.return": "vat:return",
+    "vat.approval": "vat:return",
 }
 # Where the screen is a list with filters: its url name and those filters.
 LISTS = {"bank.statement": ("bank:matching", "client={client}&uittreksel={number}&toestand=alles")}
