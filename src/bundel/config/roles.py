@@ -23,6 +23,7 @@ MODULES = (
     "accounting.fixed_assets",
     "accounting.vat",
     "accounting.internal",
+    "accounting.claims",
     "accounting.statements",
     "accounting.closing",
     "steering.kpis",
