@@ -11,6 +11,7 @@ HOOKS: list[tuple[str, str]] = [
     ("bundel.accounting.ledger.batch.GUARDS", "bundel.accounting.budget.guard.judge"),
     ("bundel.accounting.ledger.batch.GUARDS", "bundel.accounting.vat.queries.refuse_filed"),
     ("bundel.accounting.receivables.actions.billing.OWN_ACCOUNTS", "bundel.accounting.payments.queries.own_ibans"),
+    ("bundel.accounting.payments.sources.SOURCES", "bundel.accounting.claims.payment.SOURCE"),
     ("bundel.accounting.purchasing.committers.COMMITTERS", "bundel.accounting.budget.orders.COMMITTER"),
 ]
 

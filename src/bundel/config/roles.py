@@ -76,7 +76,8 @@ ROLES: dict[str, Role] = {
         (_OFFICE - _LEAD_ONLY)
         | _VIEW & _all("clients.", "payments.", "jobs.", "kpis.", "halfyear.", "approvals.", "notifications.")
         | {"payments.prepare", "approvals.view", "notifications.view", "statements.view", "statements.manage",
-           "closing.view", "closing.certify", "internal.view", "internal.propose", "internal.net"},
+           "closing.view", "closing.certify", "internal.view", "internal.propose", "internal.net",
+           "claims.read", "claims.check", "claims.cards"},
     ),
     "centrumleider": Role(
         "Centrumleider boekhouding",
@@ -87,7 +88,8 @@ ROLES: dict[str, Role] = {
         | _OFFICE
         | _all("kpis.", "halfyear.", "jobs.", but=("halfyear.sign",))
         | {"payments.approve", "approvals.reassign", "approvals.decide", "statements.manage", "statements.sign"}
-        | _all("closing.", but=("closing.certify_client",)) | _all("internal.", but=("internal.answer",)),
+        | _all("closing.", but=("closing.certify_client",)) | _all("internal.", but=("internal.answer",))
+        | {"claims.read", "claims.check", "claims.confirm", "claims.cards"},
     ),
     "goedkeurder": Role(
         "Budgethouder of goedkeurder",
@@ -97,7 +99,8 @@ ROLES: dict[str, Role] = {
                    "closing.view", "closing.certify_client", "internal.view", "internal.answer",
                    "purchasing.view", "purchasing.request", "purchasing.approve", "purchasing.receive",
                    "budget.view", "budget.approve", "budget.override",
-                   "vat.view", "vat.approve", "receivables.view", "receivables.approve_write_off"}),
+                   "vat.view", "vat.approve", "receivables.view", "receivables.approve_write_off",
+                   "claims.own", "claims.read", "claims.approve"}),
     ),
     "contact": Role(
         "Contactpersoon van de entiteit",
@@ -105,7 +108,12 @@ ROLES: dict[str, Role] = {
         frozenset({"payables.view", "payables.answer", "ledger.view", "documents.view", "notifications.view",
                    "kpis.view", "purchasing.view", "budget.view", "payables.submit", "statements.view", "vat.view",
                    "closing.view", "internal.view", "internal.propose", "receivables.view",
-                   "purchasing.request", "purchasing.receive"}),
+                   "purchasing.request", "purchasing.receive", "claims.own", "claims.read"}),
+    ),
+    "medewerker": Role(
+        "Personeelslid van de entiteit",
+        "client",
+        frozenset({"claims.own", "claims.read", "notifications.view"}),
     ),
     "ondertekenaar": Role(
         "Ondertekenaar van betalingen",

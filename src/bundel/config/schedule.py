@@ -17,6 +17,7 @@ SCHEDULE: list[tuple[str, str, str]] = [
     ("0 8 * * *", "bundel.accounting.vat.jobs.remind", "herinneren aan btw-aangiften"),
     ("0 6 1 * *", "bundel.accounting.closing.jobs.open_last_month", "afsluiting van de vorige maand openen"),
     ("0 8 * * 1", "bundel.accounting.payables.jobs.tell_waiting", "melden welke facturen op de klant wachten"),
+    ("0 8 * * 2", "bundel.accounting.claims.jobs.remind", "herinneren aan kaartuitgaven zonder bewijs"),
     ("15 5 * * *", "bundel.accounting.ledger.jobs.do_planned", "terugkerende boekingen en overlopende posten"),
     ("30 5 * * *", "bundel.accounting.receivables.jobs.every_night", "terugkerende facturen en afbetalingsplannen"),
 ]
