@@ -13,5 +13,6 @@ PAGES: dict[str, tuple[str, str]] = {
     "payments.run": ("payments:run", "bundel.accounting.payments.queries.number_of_run"),
     "vat.return": ("vat:return", ""),
     "claims.claim": ("claims:claim", ""),
+    "claims.statement": ("claims:statement", ""),
     "bank.movement": ("bank:movement", ""),
 }

@@ -15,7 +15,10 @@ UNKNOWN = Message(
 UNKNOWN_LINE = Message("claims.unknown_line", "Deze uitgave bestaat niet (meer).", "", "Open de onkostennota opnieuw.")
 UNKNOWN_KIND = Message("claims.unknown_kind", "‘{kind}’ is geen soort onkosten.", _OWNER, "Kies een soort in de lijst.")
 STATE = Message(
-    "claims.state", "{number} is in de toestand ‘{state}’; dit kan dan niet.", "", "Open de nota en kijk wat er gebeurde."
+    "claims.state",
+    "{number} is in de toestand ‘{state}’; dit kan dan niet.",
+    "",
+    "Open de nota en kijk wat er gebeurde.",
 )
 EMPTY = Message("claims.empty", "{number} heeft geen uitgaven.", _OWNER, "Voeg minstens één uitgave toe.")
 WRONG = Message(
@@ -64,7 +67,10 @@ ACCOUNT_UNKNOWN = Message(
 )
 ROUTE_UNKNOWN = Message("claims.route_unknown", "Deze weg bestaat niet.", _CHECKER, "Kies een weg in de lijst.")
 PAID_OTHERWISE = Message(
-    "claims.paid_otherwise", "{number} staat niet (meer) klaar in deze betaalrun.", _CHECKER, "Stel de run opnieuw voor."
+    "claims.paid_otherwise",
+    "{number} staat niet (meer) klaar in deze betaalrun.",
+    _CHECKER,
+    "Stel de run opnieuw voor.",
 )
 SAME_SOURCE = Message(
     "claims.same_source", "Het kenmerk {source} hoort al bij een andere nota.", _OWNER, "Geef een eigen kenmerk."
@@ -101,6 +107,4 @@ OTHER_TOTAL = Message(
     "claims.other_total", "De uitgaven tellen op tot {total}; de bank nam {bank}.", _CHECKER,
     "Kijk of er een uitgave ontbreekt en voer ze in voor u boekt.",
 )  # fmt: skip
-BOOKED_ALREADY = Message(
-    "claims.booked_already", "Deze afrekening is al geboekt ({number}).", "", "Open de boeking."
-)
+BOOKED_ALREADY = Message("claims.booked_already", "Deze afrekening is al geboekt ({number}).", "", "Open de boeking.")

@@ -209,7 +209,14 @@ def to_pay(client_id: int) -> list[DueRow]:
         iban, holder = (account.iban, account.holder) if account is not None else ("", "")
         found.append(
             DueRow(
-                claim.pk, claim.person_id, names[claim.person_id], claim.number, claim.open_cents, due, iban, holder,
+                claim.pk,
+                claim.person_id,
+                names[claim.person_id],
+                claim.number,
+                claim.open_cents,
+                due,
+                iban,
+                holder,
                 claim.payment_run,
             )  # fmt: skip
         )

@@ -52,9 +52,7 @@ def settle(by: Actor, client_id: int, settlements: Sequence[tuple[int, int, str,
 
 
 @action(right="claims.check")
-def reopen(
-    by: Actor, client_id: int, claim_id: int, cents: int, reason: str, *, entry_key: str, on: dt.date
-) -> None:
+def reopen(by: Actor, client_id: int, claim_id: int, cents: int, reason: str, *, entry_key: str, on: dt.date) -> None:
     """What the bank refused or gave back is to be paid again. The same entry counts once."""
     claim = steps.locked(client_id, claim_id)
     if not _settled(claim, -cents, entry_key, on):
