@@ -1,5 +1,7 @@
 """What `bundel verify` looks at in claims and cards, with every client in scope."""
 
+from typing import Any
+
 from django.db import connection
 
 from bundel.accounting.claims import rules, rules_cards
@@ -47,8 +49,8 @@ _RECEIPTS = """
 
 
 def checks() -> list[Check]:
-    """What persons still get is the ledger, each statement has one entry for what the bank took, receipts serve once."""
-    given = {"clients": sorted(scope.current()), "debt": rules.DEBT, "clearing": rules_cards.CLEARING}
+    """What persons still get is the ledger, each statement has one entry of what the bank took, receipts serve once."""
+    given: dict[str, Any] = {"clients": sorted(scope.current()), "debt": rules.DEBT, "clearing": rules_cards.CLEARING}
     return [
         _rows("Open onkostennota’s zijn het saldo van de rekening-courant met het personeel", _OPEN, given),
         _rows("Elke geboekte kaartafrekening heeft één boeking voor haar bedrag", _STATEMENTS, given),
@@ -56,7 +58,7 @@ def checks() -> list[Check]:
     ]
 
 
-def _rows(name: str, sql: str, given: dict[str, object]) -> Check:
+def _rows(name: str, sql: str, given: dict[str, Any]) -> Check:
     with connection.cursor() as cursor:
         cursor.execute(sql, given)
         found = [str(row[0]) for row in cursor.fetchall()]

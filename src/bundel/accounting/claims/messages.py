@@ -100,7 +100,8 @@ CARD_RECEIPT = Message(
     "Voeg het bewijs toe, of duid aan dat de uitgave privé was.",
 )  # fmt: skip
 NOT_ALL_DONE = Message(
-    "claims.not_all_done", "Op deze afrekening zijn nog {open} uitgave(n) niet verantwoord en {unchecked} niet nagekeken.",
+    "claims.not_all_done",
+    "Op deze afrekening zijn nog {open} uitgave(n) niet verantwoord en {unchecked} niet nagekeken.",
     "de houder en het dienstencentrum", "Herinner de houder, of kijk na wat wacht.",
 )  # fmt: skip
 OTHER_TOTAL = Message(

@@ -218,6 +218,6 @@ def to_pay(client_id: int) -> list[DueRow]:
                 iban,
                 holder,
                 claim.payment_run,
-            )  # fmt: skip
+            )
         )
     return found

@@ -89,7 +89,7 @@ def statements(client_ids: Collection[int], *, before: int = 0, limit: int = 50)
             one.waiting,
             one.unchecked,
             one.entry_number,
-        )  # fmt: skip
+        )
         for one in counted[:limit]
     ]
 

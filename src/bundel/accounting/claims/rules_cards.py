@@ -18,6 +18,10 @@ PRIVATE: Final = "416310"
 LINE_STATES: Final[Mapping[str, str]] = {"open": "Te verantwoorden", "justified": "Verantwoord", "private": "Privé"}
 
 
+NOWHERE: Final = Coding()
+"""Private use has no cost account."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bought:
     """A line of a statement as the entry needs it."""
@@ -25,7 +29,7 @@ class Bought:
     description: str
     cents: int
     private: bool
-    coding: Coding = Coding()
+    coding: Coding = NOWHERE
 
 
 def month_of(day: dt.date) -> dt.date:

@@ -67,7 +67,7 @@ def add_line(
     never = [messages.FUTURE, messages.AMOUNT, messages.KM_MISSING]
     for finding in errors(rules.judge("", one, by.today, "later")):
         if finding.message in never:
-            raise Refusal(finding.message, **finding.facts)
+            raise Refusal(finding.message, day=f"{date:%d/%m/%Y}")
     twin = Line.of(client_id).filter(person_id=owner, date=date, kind=kind, cents=cents, live=True).first()
     if twin is not None:
         raise Refusal(messages.SAME_EXPENSE, number=twin.claim.number)

@@ -8,7 +8,7 @@ from bundel.platform.clients.owned import ClientOwned
 
 
 class PersonAccount(ClientOwned):
-    """An account number on which a person is paid: proposed by one person, confirmed by another, never by its holder."""
+    """An account number on which a person is paid: proposed by one person, confirmed by another, never its holder."""
 
     class Status(models.TextChoices):
         PROPOSED = "proposed", "Wacht op bevestiging"
@@ -62,7 +62,7 @@ class Route(ClientOwned):
 
 
 class Claim(ClientOwned):
-    """Expenses of one person, submitted together. `ledger_cents` is what is booked and paid; the rest goes to payroll."""
+    """Expenses of one person, submitted together. `ledger_cents` is booked and paid; the rest goes to payroll."""
 
     person = models.ForeignKey("people.Person", on_delete=models.PROTECT, related_name="+", verbose_name="persoon")
     number = models.CharField("nummer", max_length=20)

@@ -3,6 +3,8 @@
 import datetime as dt
 import itertools
 
+from tests import make
+
 from bundel.accounting.claims import actions
 from bundel.accounting.ledger import actions as ledger
 from bundel.accounting.payments.tests import make_payments
@@ -10,7 +12,6 @@ from bundel.accounting.payments.tests.make_payments import Office
 from bundel.platform.approvals import actions as approvals
 from bundel.platform.approvals.rules import Step
 from bundel.platform.people.actor import Actor
-from tests import make
 
 NOW = make_payments.NOW
 IBAN = make_payments.SUPPLIER_IBANS[0]

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from django.db import DatabaseError, connection, transaction
 from pytest_django.fixtures import Settings
+from tests import make
 
 from bundel.accounting.claims import actions, checks, queries, rules
 from bundel.accounting.claims.models import Claim, Line
@@ -18,7 +19,6 @@ from bundel.accounting.payments.models import Line as PaymentLine
 from bundel.kit.findings import Refusal
 from bundel.platform.clients.scope import scope
 from bundel.platform.outbox.models import Announcement
-from tests import make
 
 pytestmark = pytest.mark.django_db
 END = dt.date(2026, 12, 31)

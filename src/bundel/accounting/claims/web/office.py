@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST
 
 from bundel.accounting.claims import actions, queries, rules
 from bundel.accounting.claims.rules import Coding
-from bundel.accounting.claims.web.views import COLUMNS, HOME, actor_of, before
+from bundel.accounting.claims.web.views import COLUMNS, actor_of, before
 from bundel.kit.identifiers import format_iban
 from bundel.platform.clients import scope
 from bundel.platform.clients.models import Client
