@@ -44,9 +44,7 @@ def test_a_claim_is_submitted_once_and_followed_by_its_own_key(system: Caller) -
     (row,) = system.get("/claims").json()["items"]
     assert (row["id"], row["state"], row["total_cents"]) == (first.json()["id"], "submitted", 2_450 + 3_724)
     colleague = make.person("", "contact", client=system.client)
-    _, system.secret = api_keys.create_api_key(
-        make.machine(), system.client.pk, name="collega", person_id=colleague.pk
-    )
+    _, system.secret = api_keys.create_api_key(make.machine(), system.client.pk, name="collega", person_id=colleague.pk)
     assert system.get("/claims").json() == {"items": [], "next": ""}
 
 

@@ -79,6 +79,12 @@ def test_submitted_on_the_phone_with_a_receipt_approved_and_booked(page: Page, s
     shot(page, "claims-check")
     page.get_by_role("button", name="Nagekeken, boeken").click()
     expect(page.get_by_text("Nagekeken en geboekt")).to_be_visible()
+    page.get_by_role("link", name=client.code, exact=True).click()
+    page.get_by_label("Soort").select_option("public_transport")
+    page.get_by_label("Weg").select_option("to_payroll")
+    assert axe(page) == []
+    page.get_by_role("button", name="Bewaren").click()
+    expect(page.get_by_text("Openbaar vervoer → Naar de loonverwerking")).to_be_visible()
     sign_in(page, make.person("Cas Collega", "medewerker", client=client))
     assert page.goto(address).status == 404  # type: ignore[union-attr]
 

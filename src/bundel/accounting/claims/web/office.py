@@ -3,6 +3,7 @@
 import datetime as dt
 from typing import Any
 
+from django import forms
 from django.contrib import messages as flash
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -12,14 +13,13 @@ from django.views.decorators.http import require_POST
 
 from bundel.accounting.claims import actions, queries, rules
 from bundel.accounting.claims.rules import Coding
-from bundel.accounting.claims.web.views import COLUMNS, actor_of, before
+from bundel.accounting.claims.web.views import CHECKING, COLUMNS, actor_of, before
 from bundel.kit.identifiers import format_iban
 from bundel.platform.clients import scope
 from bundel.platform.clients.models import Client
+from bundel.platform.ui.forms import FormPage
 from bundel.platform.ui.lists import Choice, ClientChoice, Column, ListPage, Page
 from bundel.platform.ui.pages import screen
-
-CHECKING = ("Onkosten nakijken", "/onkosten/nakijken/")
 
 
 def _to_check(filters: dict[str, Any], after: str, limit: int) -> Page:
@@ -49,7 +49,35 @@ LIST = ListPage(
 @screen(right="claims.check")
 def checking(request: HttpRequest) -> HttpResponse:
     """Claims that reached the centre."""
-    return LIST.respond(request)
+    return LIST.respond(request, clients=list(Client.objects.filter(id__in=scope.current()).order_by("code")[:50]))
+
+
+class RouteForm(forms.Form):
+    """Where expenses of a kind or an article go."""
+
+    kind = forms.ChoiceField(label="Soort", choices=[("", "Elke soort"), *rules.KINDS.items()], required=False)
+    article = forms.CharField(label="Begrotingsartikel", max_length=60, required=False)
+    route = forms.ChoiceField(label="Weg", choices=list(rules.ROUTES.items()))
+
+
+@screen(right="claims.check", client=True)
+def routes(request: HttpRequest, client: Client) -> HttpResponse:
+    """What holds now at a client, and setting one."""
+
+    def do(request: HttpRequest, given: dict[str, Any]) -> str:
+        actions.set_route(actor_of(request), client.pk, **given)
+        flash.success(request, _("De weg is bewaard."))
+        return request.path
+
+    known = [
+        " ".join((rules.KINDS.get(one.kind, ""), one.article, "→", rules.ROUTES[one.route])).strip()
+        for one in queries.routes(client.pk)
+    ]
+    page = FormPage(
+        RouteForm, _("Wegen van onkosten"), do, _("Bewaren"), crumbs=[CHECKING, (client.code, "")], cancel=CHECKING[1],
+        lead="; ".join(known) or _("Alles wordt geboekt en betaald; niets gaat naar de loonverwerking."),
+    )  # fmt: skip
+    return page.respond(request)
 
 
 def _payroll(filters: dict[str, Any], after: str, limit: int) -> Page:

@@ -18,6 +18,7 @@ urlpatterns = [
     path("<str:client_code>/afrekeningen/<int:card_statement_id>/", cards.statement, name="statement"),
     path("<str:client_code>/afrekeningen/<int:card_statement_id>/doen/", cards.work, name="work"),
     path("<str:client_code>/nieuw/", views.new, name="new"),
+    path("<str:client_code>/wegen/", office.routes, name="routes"),
     path("<str:client_code>/rekening/", views.account, name="account"),
     path("<str:client_code>/rekeningen/<int:person_account_id>/", office.confirm, name="confirm"),
     path("<str:client_code>/<int:claim_id>/", views.claim, name="claim"),

@@ -24,6 +24,7 @@ from bundel.platform.ui.lists import Choice, Column, ListPage, Page
 from bundel.platform.ui.pages import screen
 
 HOME = ("Onkosten", "/onkosten/")
+CHECKING = ("Onkosten nakijken", "/onkosten/nakijken/")
 TONES = {
     "draft": "", "submitted": "todo", "returned": "bad", "approved": "todo", "to_pay": "todo", "paid": "good",
     "payroll": "good", "refused": "bad", "withdrawn": "",
@@ -153,7 +154,7 @@ def claim(request: HttpRequest, client: Client, claim_id: int) -> HttpResponse:
     course = approvals.one(found.approval_id) if found.approval_id else None
     context = {
         "title": f"{_('Onkostennota')} {found.number}",
-        "crumbs": [HOME, (found.number, "")],
+        "crumbs": [HOME if rights.has(actor, "claims.own", client.pk) else CHECKING, (found.number, "")],
         "client": client,
         "claim": found,
         "state_nl": rules.STATES[found.state],
