@@ -119,6 +119,7 @@ def _office(made: Tenant, machine: Actor) -> None:
         made.client, made.word, made.by("centrumleider"), made.by("auditor"), TODAY
     )
     made.ids["transaction_id"] = house_office.deal(made.client, made.word, machine, TODAY)
+    made.ids |= house_office.claims(made.client, made.word, made.by("medewerker"), made.by("boekhouder"), TODAY)
 
 
 def _api_person(made: Tenant) -> Person:

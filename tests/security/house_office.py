@@ -3,6 +3,8 @@
 import datetime as dt
 from decimal import Decimal
 
+from bundel.accounting.claims import actions as expenses
+from bundel.accounting.claims.models import CardLine
 from bundel.accounting.closing import actions as closing
 from bundel.accounting.closing.models import Accrual, Task
 from bundel.accounting.control import actions
@@ -75,3 +77,24 @@ def control(client: Client, word: str, lead: Actor, auditor: Actor, today: dt.da
         auditor, client.pk, population="entries", first=first, last=today, method="random", seed=word[:60], size=1
     )
     return int(explained.pk), sample
+
+
+def claims(client: Client, word: str, asker: Actor, clerk: Actor, today: dt.date) -> dict[str, int]:
+    """A claim with a receipt that waits in draft, an account to confirm, and a card with a purchase."""
+    made = expenses.start(asker, client.pk, explanation=f"{word} toelichting")
+    line = expenses.add_line(
+        asker, client.pk, made, date=today, kind="meals", description=f"{word} lunch", cents=12_00,
+        receipt=(f"{word}.pdf"[:60], b"%PDF-1.7 bewijs " + client.code.encode()),
+    )  # fmt: skip
+    account = expenses.propose_account(asker, client.pk, iban="BE71096123456769", holder=f"{word} houder")
+    expenses.add_card(
+        clerk, client.pk, person_id=asker.person_id or 0, last4="4821", name=f"{word} kaart", limit_cents=100_00,
+        valid_from=make.JOINED,
+    )  # fmt: skip
+    expenses.take_in(clerk, client.pk, [expenses.Bill("4821", "R1", today, f"{word} winkel", 10_00)])
+    with scope({client.pk}):
+        bought = CardLine.of(client.pk).get()
+    return {
+        "claim_id": made, "claim_line_id": line, "person_account_id": account, "card_line_id": bought.pk,
+        "card_statement_id": bought.statement_id,
+    }  # fmt: skip

@@ -15,6 +15,7 @@ from ninja.errors import AuthenticationError, HttpError, ValidationError
 
 from bundel.accounting.bank.api import router as bank
 from bundel.accounting.budget.api import router as budget
+from bundel.accounting.claims.api import router as claims
 from bundel.accounting.fixed_assets.api import router as fixed_assets
 from bundel.accounting.ledger.api import router as ledger
 from bundel.accounting.payables.api import router as payables
@@ -61,6 +62,7 @@ api.add_router("", payables_steps)
 api.add_router("/ledger", ledger)
 api.add_router("/receivables", receivables)
 api.add_router("/bank", bank)
+api.add_router("", claims)
 api.add_router("", fixed_assets)
 api.add_router("/budget", budget)
 api.add_router("/vat", vat)

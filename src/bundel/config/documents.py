@@ -12,5 +12,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "receivables.invoice": ("receivables:invoice", ""),
     "payments.run": ("payments:run", "bundel.accounting.payments.queries.number_of_run"),
     "vat.return": ("vat:return", ""),
+    "claims.claim": ("claims:claim", ""),
+    "claims.statement": ("claims:statement", ""),
     "bank.movement": ("bank:movement", ""),
 }

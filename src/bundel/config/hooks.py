@@ -12,6 +12,7 @@ HOOKS: list[tuple[str, str]] = [
     ("bundel.accounting.ledger.batch.GUARDS", "bundel.accounting.vat.queries.refuse_filed"),
     ("bundel.accounting.receivables.actions.billing.OWN_ACCOUNTS", "bundel.accounting.payments.queries.own_ibans"),
     ("bundel.accounting.payments.actions.releasing.FIREWALLS", "bundel.accounting.control.actions.explain_payments"),
+    ("bundel.accounting.payments.sources.SOURCES", "bundel.accounting.claims.payment.SOURCE"),
     ("bundel.accounting.purchasing.committers.COMMITTERS", "bundel.accounting.budget.orders.COMMITTER"),
 ]
 

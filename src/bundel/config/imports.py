@@ -1,6 +1,7 @@
 """Every kind of import that can be run, in one list; each is declared by the module that owns its rows."""
 
 from bundel.accounting.budget.imports import KIND as BUDGET
+from bundel.accounting.claims.imports import KIND as CARD_STATEMENTS
 from bundel.accounting.fixed_assets.imports import COUNT_KIND as ASSET_COUNTS
 from bundel.accounting.fixed_assets.imports import KIND as FIXED_ASSETS
 from bundel.accounting.internal.imports import KIND as INTERNAL
@@ -25,6 +26,7 @@ KINDS: list[ImportKind] = [
     MAPPING,
     EXTERNAL,
     INTERNAL,
+    CARD_STATEMENTS,
     OPENING_BALANCES,
     KEY_VALUES,
     LEDGER_DRIVERS,

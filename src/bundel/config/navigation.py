@@ -47,6 +47,10 @@ PLACES: list[Place] = [
     Place("Boekhouding", "Betaalgedrag", "payables:behaviour", "payables.view", "report"),
     Place("Boekhouding", "Afspraken", "payments:agreements", "payables.handle", "check"),
     Place("Boekhouding", "In goedkeuring", "approvals:open", "approvals.reassign", "clock"),
+    Place("Boekhouding", "Onkosten", "claims:list", "claims.own", "payment"),
+    Place("Boekhouding", "Kaartuitgaven", "claims:cards", "claims.own", "payment"),
+    Place("Boekhouding", "Onkosten nakijken", "claims:checking", "claims.check", "check"),
+    Place("Boekhouding", "Bedrijfskaarten", "claims:statements", "claims.check", "payment"),
     Place("Boekhouding", "Interne verrichtingen", "internal:list", "internal.view", "supplier"),
     Place("Boekhouding", "Overzichten", "statements:overview", "statements.view", "report"),
     Place("Boekhouding", "Afsluiten", "closing:cockpit", "closing.view", "check"),
@@ -76,6 +80,7 @@ CARDS: list[Card] = [
 
 _INTERNAL = "bundel.accounting.internal.web.frame"
 _CONTROL = "bundel.accounting.control.web.frame"
+_CLAIMS = "bundel.accounting.claims.web.frame"
 _CLOSING = "bundel.accounting.closing.web.frame"
 
 INBOX: list[InboxSource] = [
@@ -95,6 +100,8 @@ INBOX: list[InboxSource] = [
     InboxSource("Btw-aangiften", "vat.view", f"{_VAT}.inbox", "vat:list"),
     InboxSource("Bankverrichtingen", "bank.match", f"{_BANK}.inbox", "bank:matching"),
     InboxSource("Interne verrichtingen", "internal.answer", f"{_INTERNAL}.inbox", "internal:list"),
+    InboxSource("Onkosten na te kijken", "claims.check", f"{_CLAIMS}.inbox", "claims:checking"),
+    InboxSource("Rekeningen van personeelsleden", "claims.confirm", f"{_CLAIMS}.inbox_accounts", "claims:accounts"),
     InboxSource("Afsluiten", "closing.certify", f"{_CLOSING}.inbox", "closing:cockpit"),
     InboxSource("Afsluiten", "closing.certify_client", f"{_CLOSING}.inbox_client", "closing:cockpit"),
     InboxSource("Controle", "control.explain", f"{_CONTROL}.inbox", "control:overview"),

@@ -23,6 +23,7 @@ MODULES = (
     "accounting.fixed_assets",
     "accounting.vat",
     "accounting.internal",
+    "accounting.claims",
     "accounting.statements",
     "accounting.closing",
     "accounting.control",
@@ -76,7 +77,8 @@ ROLES: dict[str, Role] = {
         (_OFFICE - _LEAD_ONLY)
         | _VIEW & _all("clients.", "payments.", "jobs.", "kpis.", "halfyear.", "approvals.", "notifications.")
         | {"payments.prepare", "approvals.view", "notifications.view", "statements.view", "statements.manage",
-           "closing.view", "closing.certify", "internal.view", "internal.propose", "internal.net", "control.view"},
+           "closing.view", "closing.certify", "internal.view", "internal.propose", "internal.net",
+           "control.view", "claims.read", "claims.check", "claims.cards"},
     ),
     "centrumleider": Role(
         "Centrumleider boekhouding",
@@ -88,7 +90,7 @@ ROLES: dict[str, Role] = {
         | _all("kpis.", "halfyear.", "jobs.", but=("halfyear.sign",))
         | {"payments.approve", "approvals.reassign", "approvals.decide", "statements.manage", "statements.sign"}
         | _all("closing.", but=("closing.certify_client",)) | _all("internal.", but=("internal.answer",))
-        | {"control.run", "control.explain"},
+        | {"control.run", "control.explain", "claims.read", "claims.check", "claims.confirm", "claims.cards"},
     ),
     "goedkeurder": Role(
         "Budgethouder of goedkeurder",
@@ -98,7 +100,8 @@ ROLES: dict[str, Role] = {
                    "closing.view", "closing.certify_client", "internal.view", "internal.answer",
                    "purchasing.view", "purchasing.request", "purchasing.approve", "purchasing.receive",
                    "budget.view", "budget.approve", "budget.override",
-                   "vat.view", "vat.approve", "receivables.view", "receivables.approve_write_off"}),
+                   "vat.view", "vat.approve", "receivables.view", "receivables.approve_write_off",
+                   "claims.own", "claims.read", "claims.approve"}),
     ),
     "contact": Role(
         "Contactpersoon van de entiteit",
@@ -106,7 +109,12 @@ ROLES: dict[str, Role] = {
         frozenset({"payables.view", "payables.answer", "ledger.view", "documents.view", "notifications.view",
                    "kpis.view", "purchasing.view", "budget.view", "payables.submit", "statements.view", "vat.view",
                    "closing.view", "internal.view", "internal.propose", "receivables.view",
-                   "purchasing.request", "purchasing.receive"}),
+                   "purchasing.request", "purchasing.receive", "claims.own", "claims.read"}),
+    ),
+    "medewerker": Role(
+        "Personeelslid van de entiteit",
+        "client",
+        frozenset({"claims.own", "claims.read", "notifications.view"}),
     ),
     "ondertekenaar": Role(
         "Ondertekenaar van betalingen",

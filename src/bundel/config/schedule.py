@@ -18,6 +18,7 @@ SCHEDULE: list[tuple[str, str, str]] = [
     ("0 6 1 * *", "bundel.accounting.closing.jobs.open_last_month", "afsluiting van de vorige maand openen"),
     ("0 8 * * 1", "bundel.accounting.payables.jobs.tell_waiting", "melden welke facturen op de klant wachten"),
     ("0 5 * * *", "bundel.accounting.control.jobs.every_night", "controles van de nacht"),
+    ("0 8 * * 2", "bundel.accounting.claims.jobs.remind", "herinneren aan kaartuitgaven zonder bewijs"),
     ("15 5 * * *", "bundel.accounting.ledger.jobs.do_planned", "terugkerende boekingen en overlopende posten"),
     ("30 5 * * *", "bundel.accounting.receivables.jobs.every_night", "terugkerende facturen en afbetalingsplannen"),
 ]

@@ -82,6 +82,7 @@ INSTALLED_APPS = [
     "bundel.accounting.fixed_assets",
     "bundel.accounting.vat",
     "bundel.accounting.internal",
+    "bundel.accounting.claims",
     "bundel.accounting.statements",
     "bundel.accounting.closing",
     "bundel.accounting.control",

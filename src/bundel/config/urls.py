@@ -29,6 +29,7 @@ urlpatterns = [
     path("overzichten/", include("bundel.accounting.statements.web.urls")),
     path("controle/", include("bundel.accounting.control.web.urls")),
     path("afsluiten/", include("bundel.accounting.closing.web.urls")),
+    path("onkosten/", include("bundel.accounting.claims.web.urls")),
     path("intern/", include("bundel.accounting.internal.web.urls")),
     path("sturing/indicatoren/", include("bundel.steering.kpis.web.urls")),
     path("sturing/halfjaarverslagen/", include("bundel.steering.halfyear.web.urls")),

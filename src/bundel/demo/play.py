@@ -20,7 +20,18 @@ import django
 from django.db import connection, connections
 from django.utils import timezone
 
-from bundel.demo import assets, budget, control, ledgerwork, officework, receivables, report, summary, vat
+from bundel.demo import (
+    assets,
+    budget,
+    claims,
+    control,
+    ledgerwork,
+    officework,
+    receivables,
+    report,
+    summary,
+    vat,
+)  # fmt: skip
 from bundel.demo.correspondence import Post, write_post
 from bundel.demo.desk import leave_open
 from bundel.demo.office import Office
@@ -141,6 +152,7 @@ def play_part(part: Part, steps: Any) -> Counter[str]:
             if part.scale == "pilot":
                 officework.play(stage, office.code, day)
                 control.play(stage, office.code, day)
+                claims.play(stage, office.code, day)
             steps.put(1)
     for office, treasury in desks:
         vat.finish(stage, office.code)

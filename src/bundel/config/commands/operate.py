@@ -34,6 +34,7 @@ CHECKED_MODULES = (
     "accounting.budget",
     "accounting.vat",
     "accounting.internal",
+    "accounting.claims",
     "accounting.closing",
     "accounting.control",
     "steering.kpis",

@@ -8,6 +8,7 @@ TABLES = ("night", "explanation", "proof", "sample", "sampleitem")
 class Migration(migrations.Migration):
     dependencies = [
         ("control", "0001_initial"),
+        ("claims", "0002_policies"),
         ("ledger", "0005_ledger_work_guards"),
         ("payables", "0005_arrivals_guards"),
         ("payments", "0003_sources"),

@@ -10,6 +10,9 @@ language sql stable security definer set search_path = public, pg_temp as $$
     or source = 'refunds' and not exists (
         select from receivables_customeraccount a where a.client_id = client and a.customer_id = party
             and a.iban = number and a.status = 'confirmed' and a.confirmed_by_id <> a.proposed_by_id)
+    or source = 'claims' and not exists (
+        select from claims_personaccount a where a.client_id = client and a.person_id = party and a.iban = number
+            and a.status = 'confirmed' and a.confirmed_by_id not in (a.proposed_by_id, a.person_id))
     then 'account' end
 $$;
 
@@ -41,6 +44,19 @@ language sql stable security definer set search_path = public, pg_temp as $$
         end
         from receivables_refund r
         where r.client_id = client and r.id = item and r.status in ('approved', 'scheduled'))
+    when 'claims' then (
+        select case
+            when c.ledger_cents is distinct from (
+                select sum(l.credit - l.debit) from ledger_entry e join ledger_line l
+                    on l.client_id = e.client_id and l.year = e.year and l.entry_id = e.id
+                where e.client_id = c.client_id and e.id = c.entry_id and l.account = '455200') then 'not_booked'
+            when c.approver_id is null or c.checker_id is null or c.approver_id in (c.person_id, c.checker_id)
+                or c.checker_id = c.person_id then 'not_approved'
+            when cents <> c.ledger_cents - coalesce((
+                select sum(s.cents) from claims_settlement s where s.client_id = c.client_id and s.claim_id = c.id), 0)
+                then 'not_open'
+        end
+        from claims_claim c where c.client_id = client and c.id = item and c.state = 'to_pay')
     else 'no_proof' end
 $$;
 
@@ -51,6 +67,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
             and i.status in ('approved', 'scheduled'))
         when 'refunds' then exists (select from receivables_refund r where r.client_id = client and r.id = item
             and r.status in ('approved', 'scheduled'))
+        when 'claims' then exists (select from claims_claim c where c.client_id = client and c.id = item
+            and c.state = 'to_pay')
         else false end
 $$;
 
@@ -71,7 +89,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     union all
     select i.position, i.name, i.cents, case when control_item_exists(i.source, client, i.invoice_id)
             then control_item_problem(i.source, client, i.invoice_id, i.cents, day)
-            when i.source in ('payables', 'refunds') then 'not_owed' else 'no_proof' end
+            when i.source in ('payables', 'refunds', 'claims') then 'not_owed' else 'no_proof' end
         from items i where not control_item_exists(i.source, client, i.invoice_id)
             or control_item_problem(i.source, client, i.invoice_id, i.cents, day) is not null
     union all

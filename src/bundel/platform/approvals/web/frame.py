@@ -13,6 +13,7 @@ KINDS = {
     "iban_change": "wijziging van rekeningnummer",
     "requisition": "bestelaanvraag",
     "sale": "uitgaande factuur",
+    "claim": "onkostennota",
 }
 MANY = 200
 
