@@ -22,6 +22,7 @@ MODULES = (
     "accounting.budget",
     "accounting.fixed_assets",
     "accounting.vat",
+    "accounting.interfaces",
     "accounting.internal",
     "accounting.statements",
     "accounting.closing",
@@ -50,6 +51,7 @@ _OFFICE = _all(
     "budget.",
     "fixed_assets.",
     "vat.",
+    "interfaces.",
     but=("budget.override", "vat.approve", "receivables.approve_write_off"),
 )
 _LEAD_ONLY = frozenset(
@@ -65,6 +67,7 @@ _LEAD_ONLY = frozenset(
         "purchasing.approve",
         "vat.regime",
         "fixed_assets.dispose",
+        "interfaces.activate",
     }
 )
 
@@ -104,7 +107,7 @@ ROLES: dict[str, Role] = {
         frozenset({"payables.view", "payables.answer", "ledger.view", "documents.view", "notifications.view",
                    "kpis.view", "purchasing.view", "budget.view", "payables.submit", "statements.view", "vat.view",
                    "closing.view", "internal.view", "internal.propose", "receivables.view",
-                   "purchasing.request", "purchasing.receive"}),
+                   "purchasing.request", "purchasing.receive", "interfaces.view", "interfaces.deliver"}),
     ),
     "ondertekenaar": Role(
         "Ondertekenaar van betalingen",
