@@ -29,6 +29,7 @@ NEUTRAL = {
     "verb": "levensduur",
     "debtor_kind": "company",
     "position": "1",
+    "feeder_code": "HUUR",
 }
 
 
@@ -68,6 +69,8 @@ class Address:
             return str(ids_of.ids["bank_account_id"])
         if name == "intake_id" and "overnemen" in self.pattern:
             return str(ids_of.ids["paper"])
+        if name == "delivery_id" and self.pattern.startswith("interfaces"):
+            return str(ids_of.ids["feed_delivery_id"])
         if name in ids_of.ids:
             return str(ids_of.ids[name])
         return NEUTRAL.get(name)

@@ -115,6 +115,7 @@ def _office(made: Tenant, machine: Actor) -> None:
         made.client, made.word, made.by("contact")
     )
     made.ids["task_id"], made.ids["accrual_id"] = house_office.close(made.client, made.word, machine, TODAY)
+    made.ids["feed_delivery_id"] = house_office.feed(made.client, made.word, TODAY)
     made.ids["transaction_id"] = house_office.deal(made.client, made.word, machine, TODAY)
 
 

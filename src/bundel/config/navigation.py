@@ -48,6 +48,7 @@ PLACES: list[Place] = [
     Place("Boekhouding", "Afspraken", "payments:agreements", "payables.handle", "check"),
     Place("Boekhouding", "In goedkeuring", "approvals:open", "approvals.reassign", "clock"),
     Place("Boekhouding", "Interne verrichtingen", "internal:list", "internal.view", "supplier"),
+    Place("Boekhouding", "Interfaces", "interfaces:list", "interfaces.view", "import"),
     Place("Boekhouding", "Overzichten", "statements:overview", "statements.view", "report"),
     Place("Boekhouding", "Afsluiten", "closing:cockpit", "closing.view", "check"),
     Place("Programma", "Indicatoren", "kpis:dashboard", "kpis.view", "chart"),
@@ -74,6 +75,7 @@ CARDS: list[Card] = [
 ]
 
 _INTERNAL = "bundel.accounting.internal.web.frame"
+_INTERFACES = "bundel.accounting.interfaces.web.frame"
 _CLOSING = "bundel.accounting.closing.web.frame"
 
 INBOX: list[InboxSource] = [
@@ -93,6 +95,8 @@ INBOX: list[InboxSource] = [
     InboxSource("Btw-aangiften", "vat.view", f"{_VAT}.inbox", "vat:list"),
     InboxSource("Bankverrichtingen", "bank.match", f"{_BANK}.inbox", "bank:matching"),
     InboxSource("Interne verrichtingen", "internal.answer", f"{_INTERNAL}.inbox", "internal:list"),
+    InboxSource("Interfaces", "interfaces.settle", f"{_INTERFACES}.inbox_waiting", "interfaces:list"),
+    InboxSource("Interfaces", "interfaces.activate", f"{_INTERFACES}.inbox_activate", "interfaces:list"),
     InboxSource("Afsluiten", "closing.certify", f"{_CLOSING}.inbox", "closing:cockpit"),
     InboxSource("Afsluiten", "closing.certify_client", f"{_CLOSING}.inbox_client", "closing:cockpit"),
     InboxSource("Buiten gebruik te stellen", "fixed_assets.dispose", f"{_ASSETS}.inbox", "fixed_assets:disposals"),

@@ -18,5 +18,6 @@ SCHEDULE: list[tuple[str, str, str]] = [
     ("0 6 1 * *", "bundel.accounting.closing.jobs.open_last_month", "afsluiting van de vorige maand openen"),
     ("0 8 * * 1", "bundel.accounting.payables.jobs.tell_waiting", "melden welke facturen op de klant wachten"),
     ("15 5 * * *", "bundel.accounting.ledger.jobs.do_planned", "terugkerende boekingen en overlopende posten"),
+    ("0 7 * * *", "bundel.accounting.interfaces.jobs.watch", "ontbrekende bestanden van toeleverende systemen melden"),
     ("30 5 * * *", "bundel.accounting.receivables.jobs.every_night", "terugkerende facturen en afbetalingsplannen"),
 ]

@@ -28,6 +28,7 @@ urlpatterns = [
     path("grootboek/", include("bundel.accounting.ledger.web.urls")),
     path("overzichten/", include("bundel.accounting.statements.web.urls")),
     path("afsluiten/", include("bundel.accounting.closing.web.urls")),
+    path("interfaces/", include("bundel.accounting.interfaces.web.urls")),
     path("intern/", include("bundel.accounting.internal.web.urls")),
     path("sturing/indicatoren/", include("bundel.steering.kpis.web.urls")),
     path("sturing/halfjaarverslagen/", include("bundel.steering.halfyear.web.urls")),

@@ -122,7 +122,7 @@ def receive(
     """Take in a file of a feeder: kept, counted, not booked yet (`book` does). The same batch id or the same bytes give
     the first delivery again.
 
-    `told` are control totals that came with it; `repairs` is the delivery whose rejected entries this file brings right.
+    `told` are control totals that came with it; `repairs` is the delivery whose rejected entries it brings right.
     Raises `Refusal` when the feeder is not in use, the file cannot be read, or there is nothing to repair.
     """
     batch = batch.strip()
@@ -191,7 +191,13 @@ def book(by: Actor, client_id: int, delivery_id: int, groups: Sequence[Group], *
     `groups` are the entries of the whole file (`content_of`). A file that is booked whole, or whose control total
     differs, is one part.
     """
-    one = Delivery.of(client_id).select_for_update(of=("self",)).select_related("feeder", "repairs").filter(pk=delivery_id).first()
+    one = (
+        Delivery.of(client_id)
+        .select_for_update(of=("self",))
+        .select_related("feeder", "repairs")
+        .filter(pk=delivery_id)
+        .first()
+    )
     if one is None:
         raise Refusal(messages.UNKNOWN_DELIVERY)
     if one.state != "received":

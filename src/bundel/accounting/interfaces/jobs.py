@@ -27,7 +27,7 @@ def watch(actor: Actor, client_id: int | None) -> int:
                 notify(
                     actor, client.pk, people={feeder.owner_id}, kind="interfaces.missing",
                     text=messages.MISSING_NOTICE.format_map(facts),
-                    url=f"/interfaces/{client.code}/{feeder.code}/",
+                    url=f"/interfaces/{client.code}/systeem/{feeder.code}/",
                     key=f"interfaces.missing:{feeder.pk}/{period.first}",
                 )  # fmt: skip
                 told += 1

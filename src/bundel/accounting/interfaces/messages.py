@@ -68,9 +68,7 @@ NOT_WAITING = Message(
     "",
     "Kies een boeking in de lijst van afgekeurde boekingen.",
 )
-REASON_NEEDED = Message(
-    "interfaces.reason_needed", "Schrijf waarom.", "wie de boeking schrapt", "Eén zin volstaat."
-)
+REASON_NEEDED = Message("interfaces.reason_needed", "Schrijf waarom.", "wie de boeking schrapt", "Eén zin volstaat.")
 
 NO_REFERENCE = Message("interfaces.no_reference", "Rij {row}: er is geen referentie.", _SENDER, "Vul de referentie in.")
 LONG_REFERENCE = Message(

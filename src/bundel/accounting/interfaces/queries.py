@@ -125,9 +125,7 @@ def silent(feeder: Feeder, today: dt.date) -> rules.Period | None:
 
 def feeders(client_ids: Collection[int], today: dt.date, *, text: str = "") -> list[FeederRow]:
     """The feeders of clients in scope, by client and code."""
-    found = Feeder.objects.filter(client_id__in=client_ids).select_related(
-        "client", "owner", "made_by", "activated_by"
-    )
+    found = Feeder.objects.filter(client_id__in=client_ids).select_related("client", "owner", "made_by", "activated_by")
     if text:
         found = found.filter(name__icontains=text) | found.filter(code__icontains=text)
     waiting = waiting_by_feeder(client_ids)
@@ -149,7 +147,9 @@ def feeders(client_ids: Collection[int], today: dt.date, *, text: str = "") -> l
 
 def feeder(client_id: int, code: str) -> Feeder | None:
     """A feeder of a client in scope."""
-    found: Feeder | None = Feeder.of(client_id).select_related("owner", "made_by", "activated_by").filter(code=code).first()
+    found: Feeder | None = (
+        Feeder.of(client_id).select_related("owner", "made_by", "activated_by").filter(code=code).first()
+    )
     return found
 
 
@@ -166,9 +166,9 @@ def deliveries(client_id: int, feeder_id: int, *, before: int = 0, limit: int = 
     return list(found.select_related("repairs").order_by("-pk")[:limit])
 
 
-def delivery(client_id: int, feeder_code: str, delivery_id: int) -> Delivery | None:
-    """A delivery of a feeder of a client in scope."""
-    found = Delivery.of(client_id).filter(pk=delivery_id, feeder__code=feeder_code)
+def delivery(client_id: int, delivery_id: int) -> Delivery | None:
+    """A delivery of a client in scope, with its feeder."""
+    found = Delivery.of(client_id).filter(pk=delivery_id)
     return found.select_related("feeder", "repairs").first()
 
 

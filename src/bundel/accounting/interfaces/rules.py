@@ -189,7 +189,9 @@ class _Reader:
 
     def line(self, number: int, cells: Sequence[str]) -> Line:
         """One row. What cannot be read counts for nothing and is named."""
-        value = {ours: cells[at].strip().replace("\x00", "") if at < len(cells) else "" for ours, at in self.places.items()}
+        value = {
+            ours: cells[at].strip().replace("\x00", "") if at < len(cells) else "" for ours, at in self.places.items()
+        }
         problem: Finding | None = None
         try:
             debit, credit = self.cents(value.get("debit", "")), self.cents(value.get("credit", ""))
@@ -220,7 +222,9 @@ class _Reader:
         if own := value.get("keys"):
             fixed = {"article": draft.article, "cost_centre": draft.cost_centre, "esr": draft.esr}
             draft = keyed(draft, read_keys(own) | fixed)
-        return Line(number, reference, day, draft, self.layout.delimiter.join(cells)[:1000].replace("\x00", ""), problem)
+        return Line(
+            number, reference, day, draft, self.layout.delimiter.join(cells)[:1000].replace("\x00", ""), problem
+        )
 
 
 def _wrong(message: Message, row: int, **facts: Fact) -> Finding:

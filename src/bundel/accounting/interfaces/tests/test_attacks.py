@@ -25,7 +25,8 @@ def refused(statement: str, values: dict[str, object], words: str, clients: set[
         cursor.execute(statement, values)
 
 
-BOOKING = """insert into interfaces_booking (client_id, delivery_id, origin_id, reference, entry_id, number, rows, cents)
+BOOKING = """insert into interfaces_booking
+        (client_id, delivery_id, origin_id, reference, entry_id, number, rows, cents)
     values (%(client)s, %(delivery)s, %(delivery)s, %(reference)s, 1, 'DIV/2026/000001', 2, 10000)"""
 DROPPING = """insert into interfaces_dropping (client_id, origin_id, reference, reason, by_name, at)
     values (%(client)s, %(delivery)s, %(reference)s, %(reason)s, 'x', now())"""

@@ -6,6 +6,7 @@ import datetime as dt
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests import make
 
 from bundel.accounting.interfaces import actions, booking_jobs, checks, jobs, queries, rules
 from bundel.accounting.interfaces.models import Delivery
@@ -25,7 +26,6 @@ from bundel.accounting.ledger import queries as books
 from bundel.kit.findings import Refusal
 from bundel.platform.clients.scope import scope
 from bundel.platform.notifications.models import Notification
-from tests import make
 
 pytestmark = pytest.mark.django_db
 
@@ -52,7 +52,13 @@ def waiting(world: World, delivery: Delivery) -> list[str]:
 
 def test_a_good_file_is_booked_and_the_same_file_changes_nothing(world: World) -> None:
     first = world.deliver("2026-03", *GOOD, *ALSO_GOOD)
-    assert (first.state, first.rows, first.debit, first.credit, first.booked_cents) == ("booked", 4, 15025, 15025, 15025)
+    assert (first.state, first.rows, first.debit, first.credit, first.booked_cents) == (
+        "booked",
+        4,
+        15025,
+        15025,
+        15025,
+    )
     assert balance(world, "612000") == 15025
     for batch, rows in (("2026-03", (*GOOD, *ALSO_GOOD)), ("ander kenmerk", (*GOOD, *ALSO_GOOD)), ("2026-03", GOOD)):
         assert world.deliver(batch, *rows).pk == first.pk
@@ -64,7 +70,12 @@ def test_a_good_file_is_booked_and_the_same_file_changes_nothing(world: World) -
 
 def test_bad_entries_wait_until_a_replay_brings_them_right(world: World) -> None:
     first = world.deliver("maart", *GOOD, *UNBALANCED)
-    assert (first.state, first.booked_cents, first.rejected_debit, first.rejected_credit) == ("partly", 10000, 7000, 6000)
+    assert (first.state, first.booked_cents, first.rejected_debit, first.rejected_credit) == (
+        "partly",
+        10000,
+        7000,
+        6000,
+    )
     with scope({world.client.pk}):
         row = queries.open_rejects(world.client.pk, first.pk)[0]
     assert (row.reference, row.rows) == ("C3", 2)
@@ -141,7 +152,11 @@ def test_what_the_ledger_refuses_is_rejected_with_its_words(world: World) -> Non
 
 
 def test_killed_between_two_parts_it_goes_on_to_the_same_result(world: World) -> None:
-    rows = [row for n in range(9) for row in (f"R{n};31/03/2026;612000;{n + 1},00;;x", f"R{n};31/03/2026;440000;;{n + 1},00;x")]
+    rows = [
+        row
+        for n in range(9)
+        for row in (f"R{n};31/03/2026;612000;{n + 1},00;;x", f"R{n};31/03/2026;440000;;{n + 1},00;x")
+    ]
     rows[7] = rows[7].replace("4,00", "5,00")
     receipt = actions.receive(world.contact, world.client.pk, "HUUR", batch="b", name="b.csv", content=file(*rows))
     groups = actions.content_of(world.contact, world.client.pk, receipt.delivery_id)
@@ -216,9 +231,7 @@ def test_one_signed_amount_with_points_and_iso_days_reads_too() -> None:
         ("month", dt.date(2026, 3, 1), dt.date(2026, 2, 1), dt.date(2026, 2, 28)),
     ],
 )
-def test_the_period_in_which_a_file_was_expected(
-    schedule: str, today: dt.date, first: dt.date, last: dt.date
-) -> None:
+def test_the_period_in_which_a_file_was_expected(schedule: str, today: dt.date, first: dt.date, last: dt.date) -> None:
     period = rules.last_period(schedule, today)
     assert period is not None
     assert (period.first, period.last) == (first, last)
@@ -246,7 +259,10 @@ SHARED = settings(max_examples=25, suppress_health_check=[HealthCheck.function_s
 
 
 @SHARED
-@given(files=st.lists(st.lists(_ROW, min_size=1, max_size=8), min_size=1, max_size=3), policy=st.sampled_from(["whole", "rows"]))
+@given(
+    files=st.lists(st.lists(_ROW, min_size=1, max_size=8), min_size=1, max_size=3),
+    policy=st.sampled_from(["whole", "rows"]),
+)
 def test_whatever_comes_booked_and_rejected_is_what_was_received(
     world: World, files: list[list[tuple[str, ...]]], policy: str
 ) -> None:
