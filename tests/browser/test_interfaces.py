@@ -29,7 +29,7 @@ def book(client_id: int) -> None:
 def hand_in(page: Page, folder: Path, batch: str, *rows: str) -> None:
     path = folder / f"{batch}.csv"
     path.write_bytes(file(*rows))
-    page.get_by_label("Bestand").set_input_files(path)
+    page.get_by_label("Bestand", exact=True).set_input_files(path)
     page.get_by_label("Kenmerk van het bestand").fill(batch)
 
 

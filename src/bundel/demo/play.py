@@ -20,7 +20,7 @@ import django
 from django.db import connection, connections
 from django.utils import timezone
 
-from bundel.demo import assets, budget, ledgerwork, officework, receivables, report, summary, vat
+from bundel.demo import assets, budget, interfaces, ledgerwork, officework, receivables, report, summary, vat
 from bundel.demo.correspondence import Post, write_post
 from bundel.demo.desk import leave_open
 from bundel.demo.office import Office
@@ -140,6 +140,7 @@ def play_part(part: Part, steps: Any) -> Counter[str]:
             ledgerwork.play(stage, office.code, day)
             if part.scale == "pilot":
                 officework.play(stage, office.code, day)
+                interfaces.play(stage, office.code, day)
             steps.put(1)
     for office, treasury in desks:
         vat.finish(stage, office.code)

@@ -26,7 +26,7 @@ def watch(actor: Actor, client_id: int | None) -> int:
                 facts = {"feeder": feeder.name, "period": period.name, "schedule": rules.SCHEDULES[feeder.schedule]}
                 notify(
                     actor, client.pk, people={feeder.owner_id}, kind="interfaces.missing",
-                    text=messages.MISSING_NOTICE.format_map(facts),
+                    text=messages.NOTICES["missing"].format_map(facts),
                     url=f"/interfaces/{client.code}/systeem/{feeder.code}/",
                     key=f"interfaces.missing:{feeder.pk}/{period.first}",
                 )  # fmt: skip

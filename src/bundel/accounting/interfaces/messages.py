@@ -114,4 +114,4 @@ WHOLE = Message(
     _SENDER,
     "Verbeter de andere boekingen en lever het volledige bestand als herstel.",
 )
-MISSING_NOTICE = "{feeder}: er kwam geen bestand voor {period}. Verwacht was er {schedule}."
+NOTICES = {"missing": "{feeder}: er kwam geen bestand voor {period}. Verwacht was er {schedule}."}

@@ -3,9 +3,11 @@
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext as _
 
 from bundel.accounting.interfaces import rules
 from bundel.accounting.ledger.rules import JOURNALS
+from bundel.platform.ui.language import said
 
 CODE = forms.SlugField(label="Code", max_length=20, help_text="Letters, cijfers en streepjes; blijft altijd dezelfde.")
 COLUMN = "kolom_"
@@ -34,10 +36,9 @@ class FeederForm(forms.Form):
         self.fields["owner"].choices = owners  # type: ignore[attr-defined]
         if fixed:
             del self.fields["code"]
-        for name, caption in rules.FIELDS.items():
-            self.fields[COLUMN + name] = forms.CharField(
-                label=f"Kolom: {caption}", max_length=60, required=name in rules.NEEDED
-            )
+        for name, field in rules.FIELDS.items():
+            caption = _("Kolom: %(field)s") % {"field": said(field)}
+            self.fields[COLUMN + name] = forms.CharField(label=caption, max_length=60, required=name in rules.NEEDED)
 
 
 def layout_of(given: dict[str, Any]) -> rules.Layout:

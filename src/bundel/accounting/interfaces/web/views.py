@@ -22,6 +22,7 @@ from bundel.platform.people.actor import Actor
 from bundel.platform.reports import csv
 from bundel.platform.reports.tables import Column as Cell
 from bundel.platform.ui.forms import EuroField, FormPage
+from bundel.platform.ui.language import said
 from bundel.platform.ui.lists import Choice, ClientChoice, Column, ListPage, Page, Text
 from bundel.platform.ui.pages import screen
 
@@ -151,9 +152,9 @@ def feeder(request: HttpRequest, client: Client, feeder_code: str) -> HttpRespon
         "one": one,
         "late": late,
         "journal": one.journal,
-        "schedule": rules.SCHEDULES[one.schedule],
-        "policy": rules.POLICIES[one.policy],
-        "columns": [(rules.FIELDS[name], heading) for name, heading in layout.columns.items()],
+        "schedule": said(rules.SCHEDULES[one.schedule]),
+        "policy": said(rules.POLICIES[one.policy]),
+        "columns": [(said(rules.FIELDS[name]), heading) for name, heading in layout.columns.items()],
         "deliveries": [_shown(row) for row in found[:50]],
         "next": found[49].pk if len(found) > 50 else 0,
         "may_change": rights.has(actor, "interfaces.manage", client.pk),
@@ -165,7 +166,7 @@ def feeder(request: HttpRequest, client: Client, feeder_code: str) -> HttpRespon
 
 
 def _shown(row: Delivery) -> tuple[Delivery, str, str]:
-    return row, rules.STATES[row.state], TONES[row.state]
+    return row, said(rules.STATES[row.state]), TONES[row.state]
 
 
 @require_POST
@@ -243,7 +244,7 @@ def delivery(request: HttpRequest, client: Client, delivery_id: int) -> HttpResp
                    (row.batch, "")],
         "client": client,
         "row": row,
-        "state": rules.STATES[row.state],
+        "state": said(rules.STATES[row.state]),
         "tone": TONES[row.state],
         "run": run,
         "waiting": waiting[:200],
