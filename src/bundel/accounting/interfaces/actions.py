@@ -180,7 +180,7 @@ def attach_run(by: Actor, client_id: int, delivery_id: int, run_id: int) -> None
 def content_of(by: Actor, client_id: int, delivery_id: int) -> list[Group]:
     """The entries of a delivery, read again from its original with the layout it came under. Writes nothing."""
     one = Delivery.of(client_id).get(pk=delivery_id)
-    return rules.read(kept.content(one.document_id), queries.layout_of(one.layout))
+    return rules.read(kept.content(one.document_id or 0), queries.layout_of(one.layout))
 
 
 @action(right="interfaces.deliver")
