@@ -145,6 +145,7 @@ def feeder(request: HttpRequest, client: Client, feeder_code: str) -> HttpRespon
                                limit=51)  # fmt: skip
     layout = queries.layout_of(one.layout)
     late = queries.silent(one, actor.today)
+    columns = [(name, layout.columns[name]) for name in rules.FIELDS if name in layout.columns]
     context = {
         "title": one.name,
         "crumbs": [HOME, (one.code, "")],
@@ -154,7 +155,7 @@ def feeder(request: HttpRequest, client: Client, feeder_code: str) -> HttpRespon
         "journal": one.journal,
         "schedule": said(rules.SCHEDULES[one.schedule]),
         "policy": said(rules.POLICIES[one.policy]),
-        "columns": [(said(rules.FIELDS[name]), heading) for name, heading in layout.columns.items()],
+        "columns": [(said(rules.FIELDS[name]), heading) for name, heading in columns],
         "deliveries": [_shown(row) for row in found[:50]],
         "next": found[49].pk if len(found) > 50 else 0,
         "may_change": rights.has(actor, "interfaces.manage", client.pk),
