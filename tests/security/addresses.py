@@ -31,6 +31,7 @@ NEUTRAL = {
     "position": "1",
     "watch": "lang_open",
     "place": "1",
+    "feeder_code": "HUUR",
 }
 
 
@@ -70,6 +71,8 @@ class Address:
             return str(ids_of.ids["bank_account_id"])
         if name == "intake_id" and "overnemen" in self.pattern:
             return str(ids_of.ids["paper"])
+        if name == "delivery_id" and self.pattern.startswith("interfaces"):
+            return str(ids_of.ids["feed_delivery_id"])
         if name in ids_of.ids:
             return str(ids_of.ids[name])
         return NEUTRAL.get(name)

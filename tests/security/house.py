@@ -118,6 +118,7 @@ def _office(made: Tenant, machine: Actor) -> None:
     made.ids["explanation_id"], made.ids["sample_id"] = house_office.control(
         made.client, made.word, made.by("centrumleider"), made.by("auditor"), TODAY
     )
+    made.ids["feed_delivery_id"] = house_office.feed(made.client, made.word, TODAY)
     made.ids["transaction_id"] = house_office.deal(made.client, made.word, machine, TODAY)
     made.ids |= house_office.claims(made.client, made.word, made.by("medewerker"), made.by("boekhouder"), TODAY)
 

@@ -9,6 +9,9 @@ from bundel.accounting.closing import actions as closing
 from bundel.accounting.closing.models import Accrual, Task
 from bundel.accounting.control import actions
 from bundel.accounting.control.models import Explanation, Night
+from bundel.accounting.interfaces import actions as interfaces
+from bundel.accounting.interfaces import booking_jobs
+from bundel.accounting.interfaces.rules import Layout
 from bundel.accounting.internal import actions as internal
 from bundel.accounting.internal.rules import Side
 from bundel.accounting.purchasing import actions as purchasing
@@ -98,3 +101,25 @@ def claims(client: Client, word: str, asker: Actor, clerk: Actor, today: dt.date
         "claim_id": made, "claim_line_id": line, "person_account_id": account, "card_line_id": bought.pk,
         "card_statement_id": bought.statement_id,
     }  # fmt: skip
+
+
+def feed(client: Client, word: str, today: dt.date) -> int:
+    """A delivery of a feeder, one entry booked and one rejected."""
+    now = dt.datetime.combine(today, dt.time(9), dt.UTC)
+    maker, lead = (make.actor(make.person("", "centrumleider"), now) for _number in range(2))
+    interfaces.set_feeder(
+        maker, client.pk, "HUUR", name=f"{word} huur", journal="DIV", schedule="none", policy="rows",
+        layout=Layout({"reference": "r", "date": "d", "account": "a", "amount": "b", "description": "o"}),
+        owner_id=maker.person_id or 0,
+    )  # fmt: skip
+    interfaces.activate(lead, client.pk, "HUUR")
+    rows = ["r;d;a;b;o"]
+    rows += [
+        f"{word};{today:%d/%m/%Y};{account};{cents};{word}" for account, cents in (("612000", "1"), ("440000", "-1"))
+    ]
+    rows += [f"{word}-x;{today:%d/%m/%Y};612000;2;{word} fout"]
+    receipt = interfaces.receive(
+        maker, client.pk, "HUUR", batch=f"{word} batch", name=f"{word}.csv", content="\n".join(rows).encode()
+    )
+    booking_jobs.book_all(maker, client.pk, receipt.delivery_id)
+    return receipt.delivery_id

@@ -17,6 +17,7 @@ from bundel.accounting.bank.api import router as bank
 from bundel.accounting.budget.api import router as budget
 from bundel.accounting.claims.api import router as claims
 from bundel.accounting.fixed_assets.api import router as fixed_assets
+from bundel.accounting.interfaces.api import router as interfaces
 from bundel.accounting.ledger.api import router as ledger
 from bundel.accounting.payables.api import router as payables
 from bundel.accounting.payables.api_steps import router as payables_steps
@@ -59,6 +60,7 @@ api = NinjaAPI(
 )
 api.add_router("", payables)
 api.add_router("", payables_steps)
+api.add_router("", interfaces)
 api.add_router("/ledger", ledger)
 api.add_router("/receivables", receivables)
 api.add_router("/bank", bank)

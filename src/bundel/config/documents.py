@@ -11,6 +11,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "receivables.sale": ("receivables:sale", ""),
     "receivables.invoice": ("receivables:invoice", ""),
     "payments.run": ("payments:run", "bundel.accounting.payments.queries.number_of_run"),
+    "interfaces.delivery": ("interfaces:delivery", ""),
     "vat.return": ("vat:return", ""),
     "claims.claim": ("claims:claim", ""),
     "claims.statement": ("claims:statement", ""),

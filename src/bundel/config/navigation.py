@@ -52,6 +52,7 @@ PLACES: list[Place] = [
     Place("Boekhouding", "Onkosten nakijken", "claims:checking", "claims.check", "check"),
     Place("Boekhouding", "Bedrijfskaarten", "claims:statements", "claims.check", "payment"),
     Place("Boekhouding", "Interne verrichtingen", "internal:list", "internal.view", "supplier"),
+    Place("Boekhouding", "Interfaces", "interfaces:list", "interfaces.view", "import"),
     Place("Boekhouding", "Overzichten", "statements:overview", "statements.view", "report"),
     Place("Boekhouding", "Afsluiten", "closing:cockpit", "closing.view", "check"),
     Place("Boekhouding", "Controle", "control:overview", "control.view", "warning"),
@@ -81,6 +82,7 @@ CARDS: list[Card] = [
 _INTERNAL = "bundel.accounting.internal.web.frame"
 _CONTROL = "bundel.accounting.control.web.frame"
 _CLAIMS = "bundel.accounting.claims.web.frame"
+_INTERFACES = "bundel.accounting.interfaces.web.frame"
 _CLOSING = "bundel.accounting.closing.web.frame"
 
 INBOX: list[InboxSource] = [
@@ -102,6 +104,8 @@ INBOX: list[InboxSource] = [
     InboxSource("Interne verrichtingen", "internal.answer", f"{_INTERNAL}.inbox", "internal:list"),
     InboxSource("Onkosten na te kijken", "claims.check", f"{_CLAIMS}.inbox", "claims:checking"),
     InboxSource("Rekeningen van personeelsleden", "claims.confirm", f"{_CLAIMS}.inbox_accounts", "claims:accounts"),
+    InboxSource("Interfaces", "interfaces.settle", f"{_INTERFACES}.inbox_waiting", "interfaces:list"),
+    InboxSource("Interfaces", "interfaces.activate", f"{_INTERFACES}.inbox_activate", "interfaces:list"),
     InboxSource("Afsluiten", "closing.certify", f"{_CLOSING}.inbox", "closing:cockpit"),
     InboxSource("Afsluiten", "closing.certify_client", f"{_CLOSING}.inbox_client", "closing:cockpit"),
     InboxSource("Controle", "control.explain", f"{_CONTROL}.inbox", "control:overview"),

@@ -22,6 +22,7 @@ MODULES = (
     "accounting.budget",
     "accounting.fixed_assets",
     "accounting.vat",
+    "accounting.interfaces",
     "accounting.internal",
     "accounting.claims",
     "accounting.statements",
@@ -52,6 +53,7 @@ _OFFICE = _all(
     "budget.",
     "fixed_assets.",
     "vat.",
+    "interfaces.",
     but=("budget.override", "vat.approve", "receivables.approve_write_off"),
 )
 _LEAD_ONLY = frozenset(
@@ -67,6 +69,7 @@ _LEAD_ONLY = frozenset(
         "purchasing.approve",
         "vat.regime",
         "fixed_assets.dispose",
+        "interfaces.activate",
     }
 )
 
@@ -109,7 +112,8 @@ ROLES: dict[str, Role] = {
         frozenset({"payables.view", "payables.answer", "ledger.view", "documents.view", "notifications.view",
                    "kpis.view", "purchasing.view", "budget.view", "payables.submit", "statements.view", "vat.view",
                    "closing.view", "internal.view", "internal.propose", "receivables.view",
-                   "purchasing.request", "purchasing.receive", "claims.own", "claims.read"}),
+                   "purchasing.request", "purchasing.receive", "claims.own", "claims.read",
+                   "interfaces.view", "interfaces.deliver"}),
     ),
     "medewerker": Role(
         "Personeelslid van de entiteit",

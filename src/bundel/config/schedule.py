@@ -20,5 +20,6 @@ SCHEDULE: list[tuple[str, str, str]] = [
     ("0 5 * * *", "bundel.accounting.control.jobs.every_night", "controles van de nacht"),
     ("0 8 * * 2", "bundel.accounting.claims.jobs.remind", "herinneren aan kaartuitgaven zonder bewijs"),
     ("15 5 * * *", "bundel.accounting.ledger.jobs.do_planned", "terugkerende boekingen en overlopende posten"),
+    ("0 7 * * *", "bundel.accounting.interfaces.jobs.watch", "ontbrekende bestanden van toeleverende systemen melden"),
     ("30 5 * * *", "bundel.accounting.receivables.jobs.every_night", "terugkerende facturen en afbetalingsplannen"),
 ]

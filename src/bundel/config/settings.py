@@ -81,6 +81,7 @@ INSTALLED_APPS = [
     "bundel.accounting.budget",
     "bundel.accounting.fixed_assets",
     "bundel.accounting.vat",
+    "bundel.accounting.interfaces",
     "bundel.accounting.internal",
     "bundel.accounting.claims",
     "bundel.accounting.statements",

@@ -30,6 +30,7 @@ urlpatterns = [
     path("controle/", include("bundel.accounting.control.web.urls")),
     path("afsluiten/", include("bundel.accounting.closing.web.urls")),
     path("onkosten/", include("bundel.accounting.claims.web.urls")),
+    path("interfaces/", include("bundel.accounting.interfaces.web.urls")),
     path("intern/", include("bundel.accounting.internal.web.urls")),
     path("sturing/indicatoren/", include("bundel.steering.kpis.web.urls")),
     path("sturing/halfjaarverslagen/", include("bundel.steering.halfyear.web.urls")),

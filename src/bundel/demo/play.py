@@ -25,6 +25,7 @@ from bundel.demo import (
     budget,
     claims,
     control,
+    interfaces,
     ledgerwork,
     officework,
     receivables,
@@ -153,6 +154,7 @@ def play_part(part: Part, steps: Any) -> Counter[str]:
                 officework.play(stage, office.code, day)
                 control.play(stage, office.code, day)
                 claims.play(stage, office.code, day)
+                interfaces.play(stage, office.code, day)
             steps.put(1)
     for office, treasury in desks:
         vat.finish(stage, office.code)

@@ -1,5 +1,5 @@
 """The accounting office and the programme on the command line: `ledger balance`, `ledger export`, `vat return`,
-`halfyear build`."""
+`feeder deliver`, `halfyear build`."""
 
 import argparse
 import datetime as dt
@@ -92,6 +92,49 @@ def _vat(arguments: Arguments) -> int:
     return 0 if good else 1
 
 
+def _deliver_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("client", metavar="CLIENT", help="code van de cliënt")
+    parser.add_argument("feeder", metavar="FEEDER", help="code van het toeleverend systeem")
+    parser.add_argument("file", metavar="FILE", type=Path)
+    parser.add_argument("--batch", help="kenmerk van het bestand (zonder: de naam ervan)")
+    parser.add_argument("--repairs", type=int, metavar="ID", help="de levering die dit bestand herstelt")
+    parser.add_argument("--json", action="store_true", help="één JSON-object")
+
+
+def _deliver(arguments: Arguments) -> int:
+    database()
+    client_id = _client_id(arguments.client)
+    if client_id is None:
+        return 2
+    actions, jobs = _module("accounting.interfaces.actions"), _module("accounting.interfaces.booking_jobs")
+    by = _module("platform.people.actor").system("opdrachtregel", channel="cli")
+    try:
+        receipt = actions.receive(
+            by, client_id, arguments.feeder, batch=arguments.batch or arguments.file.name, name=arguments.file.name,
+            content=arguments.file.read_bytes(), repairs=arguments.repairs,
+        )  # fmt: skip
+        jobs.book_all(by, client_id, receipt.delivery_id)
+    except Refusal as refusal:
+        print(f"{refusal.text} {refusal.message.next_step}".strip(), file=sys.stderr)
+        return 1
+    with _module("platform.clients.scope").scope({client_id}):
+        queries = _module("accounting.interfaces.queries")
+        one = queries.delivery(client_id, receipt.delivery_id)
+        waiting = queries.open_rejects(client_id, one.repairs_id or one.pk)
+    told = {"id": one.pk, "batch": one.batch, "again": receipt.again, "state": one.state, "rows": one.rows,
+            "booked_rows": one.booked_rows, "booked_cents": one.booked_cents,
+            "rejected_rows": one.rejected_rows}  # fmt: skip
+    if arguments.json:
+        print(json.dumps(told | {"rejects": [[row.reference, row.reason] for row in waiting]}, ensure_ascii=False))
+    else:
+        state = _module("accounting.interfaces.rules").STATES[one.state]
+        print(f"Levering {one.pk} ({one.batch}): {state}, {one.booked_rows} van {one.rows} rijen geboekt, "
+              f"€ {money.show(one.booked_cents)}." + (" Ze kwam al binnen." if receipt.again else ""))  # fmt: skip
+        for row in waiting:
+            print(f"  {row.reference}: {row.reason}")
+    return 1 if waiting else 0
+
+
 def _halfyear_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("period", help="half jaar, bijvoorbeeld 2026-H1")
     parser.add_argument("--output", required=True, type=Path, metavar="DIR")
@@ -171,6 +214,9 @@ COMMANDS = [
     ),
     Command(
         "budget execution", "uitvoering van de begroting van een cliënt, per artikel", _execution_options, _execution
+    ),
+    Command(
+        "feeder deliver", "neem een bestand van een toeleverend systeem in en boek het", _deliver_options, _deliver
     ),
     Command("halfyear build", "maak het halfjaarverslag: PDF, HTML, XLSX en JSON", _halfyear_options, _halfyear),
 ]

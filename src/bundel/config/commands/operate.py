@@ -33,6 +33,7 @@ CHECKED_MODULES = (
     "accounting.fixed_assets",
     "accounting.budget",
     "accounting.vat",
+    "accounting.interfaces",
     "accounting.internal",
     "accounting.claims",
     "accounting.closing",
