@@ -1,4 +1,4 @@
--- bundel snapshot bd1b0683b05d6f89d59401a6cf5e745a
+-- bundel snapshot 352e4effb8b014c3e382409d03f6f83a
 --
 -- PostgreSQL database dump
 --
@@ -745,6 +745,189 @@ end $$;
 
 
 --
+-- Name: claims_account_judge(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.claims_account_judge() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    if tg_op = 'DELETE' or (new.client_id, new.person_id, new.iban, new.proposed_by_id) is distinct from
+       (old.client_id, old.person_id, old.iban, old.proposed_by_id) or old.status = 'blocked' then
+        raise exception 'een rekening wordt niet gewijzigd, maar opnieuw voorgesteld' using errcode = 'check_violation', constraint = 'claims_account_stays';
+    end if;
+    return new;
+end $$;
+
+
+--
+-- Name: claims_card_line_judge(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.claims_card_line_judge() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    if exists (select 1 from claims_statement s where s.client_id = new.client_id and s.id = new.statement_id and s.entry_id is not null) then
+        raise exception 'een geboekte kaartafrekening blijft zoals ze is' using errcode = 'check_violation', constraint = 'claims_statement_stays';
+    end if;
+    if not exists (select 1 from claims_statement s where s.client_id = new.client_id and s.id = new.statement_id
+                   and s.card_id = new.card_id and s.month = date_trunc('month', new.date)::date) then
+        raise exception 'een kaartuitgave hoort bij de maand van haar kaart' using errcode = 'check_violation', constraint = 'claims_card_line_of_its_month';
+    end if;
+    if tg_op = 'UPDATE' and (new.client_id, new.card_id, new.statement_id, new.reference, new.date, new.merchant, new.cents)
+       is distinct from (old.client_id, old.card_id, old.statement_id, old.reference, old.date, old.merchant, old.cents) then
+        raise exception 'wat de bank zei, blijft' using errcode = 'check_violation', constraint = 'claims_card_line_stays';
+    end if;
+    return new;
+end $$;
+
+
+--
+-- Name: claims_claim_judge(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.claims_claim_judge() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+declare
+    moved boolean;
+    lines_cents bigint;
+begin
+    if tg_op = 'INSERT' then
+        if new.state <> 'draft' then
+            raise exception 'een onkostennota begint in opmaak' using errcode = 'check_violation', constraint = 'claims_begins_draft';
+        end if;
+        return new;
+    end if;
+    if (new.client_id, new.person_id, new.number) is distinct from (old.client_id, old.person_id, old.number) then
+        raise exception 'een onkostennota blijft van dezelfde persoon' using errcode = 'check_violation', constraint = 'claims_stays_itself';
+    end if;
+    moved := new.state <> old.state;
+    if moved and not (
+        (old.state = 'draft' and new.state in ('submitted', 'withdrawn'))
+        or (old.state = 'submitted' and new.state in ('approved', 'returned', 'refused', 'withdrawn'))
+        or (old.state = 'returned' and new.state in ('submitted', 'withdrawn'))
+        or (old.state = 'approved' and new.state in ('to_pay', 'payroll', 'returned', 'refused'))
+        or (old.state = 'to_pay' and new.state = 'paid') or (old.state = 'paid' and new.state = 'to_pay')
+    ) then
+        raise exception 'van % naar % gaat een onkostennota niet', old.state, new.state
+            using errcode = 'check_violation', constraint = 'claims_state_follows';
+    end if;
+    if new.total_cents <> old.total_cents and old.state not in ('draft', 'returned') then
+        raise exception 'het totaal van een ingediende onkostennota blijft' using errcode = 'check_violation', constraint = 'claims_total_stays';
+    end if;
+    if moved and new.state in ('submitted', 'to_pay', 'payroll') then
+        select coalesce(sum(cents), 0) into lines_cents from claims_line where client_id = new.client_id and claim_id = new.id;
+        if lines_cents <> new.total_cents or lines_cents = 0 then
+            raise exception 'het totaal is niet de som van de uitgaven' using errcode = 'check_violation', constraint = 'claims_total_is_the_sum';
+        end if;
+    end if;
+    if old.entry_id is not null and (new.entry_id, new.entry_number, new.ledger_cents) is distinct from
+       (old.entry_id, old.entry_number, old.ledger_cents) then
+        raise exception 'de boeking van een onkostennota blijft' using errcode = 'check_violation', constraint = 'claims_entry_stays';
+    end if;
+    if new.state = 'to_pay' and moved and not exists (
+        select 1 from ledger_entry e where e.client_id = new.client_id and e.id = new.entry_id
+            and e.document = 'claims.claim:' || new.id and e.total_cents = new.ledger_cents
+    ) then
+        raise exception 'een te betalen onkostennota is geboekt voor haar bedrag' using errcode = 'check_violation', constraint = 'claims_booked_whole';
+    end if;
+    if new.state in ('to_pay', 'paid') and new.open_cents <> new.ledger_cents - (
+        select coalesce(sum(cents), 0) from claims_settlement where client_id = new.client_id and claim_id = new.id
+    ) then
+        raise exception 'wat open staat, is het geboekte min het betaalde' using errcode = 'check_violation', constraint = 'claims_open_is_the_rest';
+    end if;
+    return new;
+end $$;
+
+
+--
+-- Name: claims_line_judge(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.claims_line_judge() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+declare
+    of_claim record;
+begin
+    select person_id, state into of_claim from claims_claim
+        where client_id = coalesce(new.client_id, old.client_id) and id = coalesce(new.claim_id, old.claim_id);
+    if not found or (tg_op <> 'DELETE' and of_claim.person_id <> new.person_id) then
+        raise exception 'een uitgave is van de persoon van haar nota' using errcode = 'check_violation', constraint = 'claims_line_of_its_person';
+    end if;
+    if of_claim.state in ('draft', 'returned') and (tg_op <> 'UPDATE' or new.claim_id = old.claim_id) then
+        return coalesce(new, old);
+    end if;
+    if tg_op <> 'UPDATE' or (new.claim_id, new.person_id, new.date, new.kind, new.km, new.cents, new.description,
+                             new.document_id, new.receipt_sha256) is distinct from
+       (old.claim_id, old.person_id, old.date, old.kind, old.km, old.cents, old.description, old.document_id,
+        old.receipt_sha256) then
+        raise exception 'de uitgaven van een ingediende onkostennota blijven' using errcode = 'check_violation', constraint = 'claims_lines_stay';
+    end if;
+    if new.live <> old.live and (new.live or of_claim.state not in ('refused', 'withdrawn')) then
+        raise exception 'een uitgave leeft zolang haar nota loopt' using errcode = 'check_violation', constraint = 'claims_line_lives';
+    end if;
+    if (new.account, new.article, new.cost_centre, new.commitment, new.route) is distinct from
+       (old.account, old.article, old.cost_centre, old.commitment, old.route) and of_claim.state <> 'approved' then
+        raise exception 'waar een uitgave geboekt wordt, zegt wie nakijkt' using errcode = 'check_violation', constraint = 'claims_coding_stays';
+    end if;
+    return new;
+end $$;
+
+
+--
+-- Name: claims_settlement_append_only(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.claims_settlement_append_only() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+        begin
+            raise exception 'rijen van claims_settlement blijven zoals ze zijn' using errcode = 'restrict_violation';
+        end $$;
+
+
+--
+-- Name: claims_statement_judge(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.claims_statement_judge() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    if tg_op = 'UPDATE' and (old.entry_id is not null or (new.client_id, new.card_id, new.month) is distinct from
+                             (old.client_id, old.card_id, old.month)) then
+        raise exception 'een geboekte kaartafrekening blijft zoals ze is' using errcode = 'check_violation', constraint = 'claims_statement_stays';
+    end if;
+    if new.entry_id is not null and (
+        new.bank_cents <> (select coalesce(sum(cents), 0) from claims_cardline where client_id = new.client_id and statement_id = new.id)
+        or exists (select 1 from claims_cardline where client_id = new.client_id and statement_id = new.id
+                   and (state = 'open' or checked_by_id is null))
+        or not exists (select 1 from ledger_entry e where e.client_id = new.client_id and e.id = new.entry_id
+                       and e.document = 'claims.statement:' || new.id)
+    ) then
+        raise exception 'een kaartafrekening wordt geboekt als alles verantwoord, nagekeken en gelijk aan de bank is'
+            using errcode = 'check_violation', constraint = 'claims_statement_whole';
+    end if;
+    return new;
+end $$;
+
+
+--
+-- Name: claims_stays(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.claims_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    raise exception 'onkosten en kaartuitgaven worden niet gewist' using errcode = 'restrict_violation';
+end $$;
+
+
+--
 -- Name: closing_carry_append_only(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -840,6 +1023,247 @@ CREATE FUNCTION public.closing_signature_append_only() RETURNS trigger
     AS $$
         begin
             raise exception 'rijen van closing_signature blijven zoals ze zijn' using errcode = 'restrict_violation';
+        end $$;
+
+
+--
+-- Name: control_account_problem(text, bigint, bigint, text, date); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.control_account_problem(source text, client bigint, party bigint, number text, day date) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    select case when source = 'payables' and not exists (
+        select from payables_supplieraccount a where a.supplier_id = party and a.iban = number and a.status = 'confirmed'
+            and a.confirmed_by_id <> a.proposed_by_id and a.active_from <= day)
+    or source = 'refunds' and not exists (
+        select from receivables_customeraccount a where a.client_id = client and a.customer_id = party
+            and a.iban = number and a.status = 'confirmed' and a.confirmed_by_id <> a.proposed_by_id)
+    or source = 'claims' and not exists (
+        select from claims_personaccount a where a.client_id = client and a.person_id = party and a.iban = number
+            and a.status = 'confirmed' and a.confirmed_by_id not in (a.proposed_by_id, a.person_id))
+    then 'account' end
+$$;
+
+
+--
+-- Name: control_item_exists(text, bigint, bigint); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.control_item_exists(source text, client bigint, item bigint) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    select case source
+        when 'payables' then exists (select from payables_invoice i where i.client_id = client and i.id = item
+            and i.status in ('approved', 'scheduled'))
+        when 'refunds' then exists (select from receivables_refund r where r.client_id = client and r.id = item
+            and r.status in ('approved', 'scheduled'))
+        when 'claims' then exists (select from claims_claim c where c.client_id = client and c.id = item
+            and c.state = 'to_pay')
+        else false end
+$$;
+
+
+--
+-- Name: control_item_problem(text, bigint, bigint, bigint, date); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.control_item_problem(source text, client bigint, item bigint, cents bigint, day date) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    select case source
+    when 'payables' then (
+        select case
+            when sign * i.payable_cents is distinct from (
+                select sum(l.credit - l.debit) from ledger_entry e join ledger_line l
+                    on l.client_id = e.client_id and l.year = e.year and l.entry_id = e.id
+                where e.client_id = i.client_id and e.id = i.entry_id and l.account = '440000' and not exists (
+                    select from ledger_entry b where b.client_id = e.client_id and b.reverses_id = e.id))
+                then 'not_booked'
+            when i.approver_id is null and not (i.touchless and abs(i.payable_cents) <= i.touchless_limit_cents)
+                or i.approver_id = any(coalesce(i.worked_on_by, '{}')) then 'not_approved'
+            when cents <> sign * (i.payable_cents - coalesce((
+                select sum(s.cents) from payables_settlement s where s.client_id = i.client_id and s.invoice_id = i.id), 0))
+                then 'not_open'
+            when exists (select from payables_supplierterms t where t.client_id = i.client_id
+                and t.supplier_id = i.supplier_id and t.hold_reason <> '') then 'held'
+        end
+        from payables_invoice i, lateral (select case i.kind when 'credit_note' then -1 else 1 end) as k(sign)
+        where i.client_id = client and i.id = item and i.status in ('approved', 'scheduled'))
+    when 'refunds' then (
+        select case
+            when r.decided_by_id is null or r.decided_by_id = r.requested_by_id then 'not_approved'
+            when r.cents <> cents or r.paid_on is not null then 'not_open'
+        end
+        from receivables_refund r
+        where r.client_id = client and r.id = item and r.status in ('approved', 'scheduled'))
+    when 'claims' then (
+        select case
+            when c.ledger_cents is distinct from (
+                select sum(l.credit - l.debit) from ledger_entry e join ledger_line l
+                    on l.client_id = e.client_id and l.year = e.year and l.entry_id = e.id
+                where e.client_id = c.client_id and e.id = c.entry_id and l.account = '455200') then 'not_booked'
+            when c.approver_id is null or c.checker_id is null or c.approver_id in (c.person_id, c.checker_id)
+                or c.checker_id = c.person_id then 'not_approved'
+            when cents <> c.ledger_cents - coalesce((
+                select sum(s.cents) from claims_settlement s where s.client_id = c.client_id and s.claim_id = c.id), 0)
+                then 'not_open'
+        end
+        from claims_claim c where c.client_id = client and c.id = item and c.state = 'to_pay')
+    else 'no_proof' end
+$$;
+
+
+--
+-- Name: control_judge_explanation(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.control_judge_explanation() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    if tg_op = 'DELETE' or old.ended_at is not null
+        or (new.client_id, new.watch, new.key, new.text, new.reason, new.until, new.signed_by_id, new.signed_at)
+        is distinct from (old.client_id, old.watch, old.key, old.text, old.reason, old.until, old.signed_by_id, old.signed_at)
+    then
+        raise exception 'een verklaring wordt beëindigd, niet herschreven'
+            using errcode = 'check_violation', constraint = 'control_explanation_stays';
+    end if;
+    return new;
+end $$;
+
+
+--
+-- Name: control_judge_item(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.control_judge_item() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    if tg_op = 'DELETE' or (new.client_id, new.sample_id, new.place, new.key, new.text, new.address, new.handler, new.cents)
+        is distinct from (old.client_id, old.sample_id, old.place, old.key, old.text, old.address, old.handler, old.cents) then
+        raise exception 'een getrokken stuk blijft hetzelfde'
+            using errcode = 'check_violation', constraint = 'control_item_stays';
+    end if;
+    return new;
+end $$;
+
+
+--
+-- Name: control_judge_proof(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.control_judge_proof() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+begin
+    if exists (select from control_run_problems(new.client_id, new.run_id, new.at::date)) then
+        raise exception 'deze betaalrun heeft betalingen die de boeken niet verklaren'
+            using errcode = 'check_violation', constraint = 'control_proof_is_true';
+    end if;
+    return new;
+end $$;
+
+
+--
+-- Name: control_judge_release(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.control_judge_release() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+begin
+    if new.status = 'released' and (tg_op = 'INSERT' or old.status <> 'released') and not exists (
+        select from control_proof p where p.client_id = new.client_id and p.run_id = new.id
+            and p.line_count = new.line_count and p.total_cents = new.total_cents) then
+        raise exception 'een betaalrun vertrekt pas als elke betaling verklaard is'
+            using errcode = 'check_violation', constraint = 'control_release_needs_proof';
+    end if;
+    return new;
+end $$;
+
+
+--
+-- Name: control_night_append_only(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.control_night_append_only() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+        begin
+            raise exception 'rijen van control_night blijven zoals ze zijn' using errcode = 'restrict_violation';
+        end $$;
+
+
+--
+-- Name: control_proof_append_only(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.control_proof_append_only() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+        begin
+            raise exception 'rijen van control_proof blijven zoals ze zijn' using errcode = 'restrict_violation';
+        end $$;
+
+
+--
+-- Name: control_run_problems(bigint, bigint, date); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.control_run_problems(client bigint, run bigint, day date) RETURNS TABLE(place integer, name text, cents bigint, problem text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    with lines as (
+        select l.* from payments_line l where l.client_id = client and l.run_id = run and l.state <> 'removed'
+    ), items as (
+        select l.position, l.name, i.* from lines l join payments_item i on i.client_id = l.client_id and i.line_id = l.id
+    )
+    select l.position, l.name, l.amount_cents, 'amount' from lines l
+        where l.amount_cents <> (select coalesce(sum(i.cents), 0) from items i where i.line_id = l.id)
+    union all
+    select l.position, l.name, l.amount_cents, control_account_problem(l.source, client, l.supplier_id, l.iban, day)
+        from lines l where l.amount_cents > 0
+            and control_account_problem(l.source, client, l.supplier_id, l.iban, day) is not null
+    union all
+    select i.position, i.name, i.cents, case when control_item_exists(i.source, client, i.invoice_id)
+            then control_item_problem(i.source, client, i.invoice_id, i.cents, day)
+            when i.source in ('payables', 'refunds', 'claims') then 'not_owed' else 'no_proof' end
+        from items i where not control_item_exists(i.source, client, i.invoice_id)
+            or control_item_problem(i.source, client, i.invoice_id, i.cents, day) is not null
+    union all
+    select i.position, i.name, i.cents, 'twice' from items i where exists (
+        select from payments_item o join payments_line m on m.client_id = o.client_id and m.id = o.line_id
+        where o.client_id = client and o.source = i.source and o.invoice_id = i.invoice_id and o.line_id <> i.line_id
+            and m.state in ('planned', 'sent'))
+    union all
+    select 0, r.number, r.total_cents, 'total' from payments_run r where r.client_id = client and r.id = run
+        and (r.total_cents <> (select coalesce(sum(l.amount_cents), 0) from lines l)
+             or r.line_count <> (select count(*) from lines l where l.amount_cents > 0))
+    union all
+    select 0, r.number, r.total_cents, 'hands' from payments_run r where r.client_id = client and r.id = run
+        and (r.approved_by_id is null or r.signed_by_id is null
+             or r.approved_by_id = r.prepared_by_id or r.signed_by_id in (r.prepared_by_id, r.approved_by_id))
+    order by 1, 4
+$$;
+
+
+--
+-- Name: control_sample_append_only(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.control_sample_append_only() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+        begin
+            raise exception 'rijen van control_sample blijven zoals ze zijn' using errcode = 'restrict_violation';
         end $$;
 
 
@@ -1218,6 +1642,181 @@ begin
         raise exception 'een bevroren verslag krijgt geen andere tekst of belofte' using errcode = 'restrict_violation';
     end if;
     return coalesce(new, old);
+end $$;
+
+
+--
+-- Name: interfaces_booking_append_only(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.interfaces_booking_append_only() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+        begin
+            raise exception 'rijen van interfaces_booking blijven zoals ze zijn' using errcode = 'restrict_violation';
+        end $$;
+
+
+--
+-- Name: interfaces_dropping_append_only(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.interfaces_dropping_append_only() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+        begin
+            raise exception 'rijen van interfaces_dropping blijven zoals ze zijn' using errcode = 'restrict_violation';
+        end $$;
+
+
+--
+-- Name: interfaces_judge(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.interfaces_judge() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+declare booked record; rejected record;
+begin
+    if tg_op = 'INSERT' then
+        if new.state <> 'received' or new.done <> 0 then
+            raise exception 'een levering begint ontvangen'
+                using errcode = 'check_violation', constraint = 'interfaces_begins_received';
+        end if;
+        if not exists (select from interfaces_feeder f
+                       where f.id = new.feeder_id and f.client_id = new.client_id and f.active) then
+            raise exception 'het toeleverend systeem hoort niet bij deze entiteit of is niet in gebruik'
+                using errcode = 'check_violation', constraint = 'interfaces_feeder_of_the_client';
+        end if;
+        if new.repairs_id is not null and not exists (
+            select from interfaces_delivery d where d.id = new.repairs_id and d.client_id = new.client_id
+               and d.feeder_id = new.feeder_id and d.repairs_id is null) then
+            raise exception 'een herstel hoort bij een levering van hetzelfde systeem'
+                using errcode = 'check_violation', constraint = 'interfaces_repairs_its_own';
+        end if;
+        return new;
+    end if;
+    if (new.client_id, new.feeder_id, new.batch, new.sha256, new.repairs_id, new.rows, new.debit, new.credit,
+        new.entries, new.received_at, new.policy, new.layout) is distinct from
+       (old.client_id, old.feeder_id, old.batch, old.sha256, old.repairs_id, old.rows, old.debit, old.credit,
+        old.entries, old.received_at, old.policy, old.layout) then
+        raise exception 'een levering blijft wat ze was'
+            using errcode = 'check_violation', constraint = 'interfaces_stays_itself';
+    end if;
+    if old.state <> 'received' and (new.done, new.booked_rows, new.booked_cents, new.rejected_rows, new.rejected_debit,
+        new.rejected_credit, new.skipped_rows, new.skipped_debit, new.skipped_credit) is distinct from
+       (old.done, old.booked_rows, old.booked_cents, old.rejected_rows, old.rejected_debit,
+        old.rejected_credit, old.skipped_rows, old.skipped_debit, old.skipped_credit) then
+        raise exception 'de telling van een afgehandelde levering blijft'
+            using errcode = 'check_violation', constraint = 'interfaces_count_stays';
+    end if;
+    if new.state = old.state then
+        return new;
+    end if;
+    if not ((old.state = 'received' and new.state in ('booked', 'partly', 'rejected'))
+            or (old.state in ('partly', 'rejected') and new.state = 'replayed')) then
+        raise exception 'van % naar % gaat een levering niet', old.state, new.state
+            using errcode = 'check_violation', constraint = 'interfaces_state_follows';
+    end if;
+    if new.state = 'replayed' then
+        if exists (
+            select from interfaces_reject r where r.client_id = new.client_id and r.origin_id = new.id
+              and not exists (select from interfaces_booking b where b.client_id = r.client_id
+                              and b.origin_id = r.origin_id and b.reference = r.reference)
+              and not exists (select from interfaces_dropping d where d.client_id = r.client_id
+                              and d.origin_id = r.origin_id and d.reference = r.reference)) then
+            raise exception 'er wachten nog afgekeurde boekingen'
+                using errcode = 'check_violation', constraint = 'interfaces_nothing_waits';
+        end if;
+        return new;
+    end if;
+    select coalesce(sum(b.rows), 0) as rows, coalesce(sum(b.cents), 0) as cents into booked
+    from interfaces_booking b where b.client_id = new.client_id and b.delivery_id = new.id;
+    select count(*) as rows, coalesce(sum(r.debit), 0) as debit, coalesce(sum(r.credit), 0) as credit into rejected
+    from interfaces_reject r where r.client_id = new.client_id and r.delivery_id = new.id;
+    if (booked.rows, booked.cents, rejected.rows, rejected.debit, rejected.credit) is distinct from
+       (new.booked_rows::bigint, new.booked_cents::numeric, new.rejected_rows::bigint, new.rejected_debit::numeric,
+        new.rejected_credit::numeric) then
+        raise exception 'de telling van de levering klopt niet met haar boekingen en afgekeurde rijen'
+            using errcode = 'check_violation', constraint = 'interfaces_count_is_true';
+    end if;
+    return new;
+end $$;
+
+
+--
+-- Name: interfaces_reject_append_only(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.interfaces_reject_append_only() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+        begin
+            raise exception 'rijen van interfaces_reject blijven zoals ze zijn' using errcode = 'restrict_violation';
+        end $$;
+
+
+--
+-- Name: interfaces_reject_of_its_delivery(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.interfaces_reject_of_its_delivery() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    if exists (select from new_rows n where not exists (
+            select from interfaces_delivery d where d.id = n.delivery_id and d.client_id = n.client_id
+              and coalesce(d.repairs_id, d.id) = n.origin_id and d.state = 'received')) then
+        raise exception 'een afgekeurde rij hoort bij een levering die verwerkt wordt'
+            using errcode = 'check_violation', constraint = 'interfaces_reject_of_its_delivery';
+    end if;
+    return null;
+end $$;
+
+
+--
+-- Name: interfaces_settled(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.interfaces_settled() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    if tg_table_name = 'interfaces_booking' then
+        if exists (select from new_rows n join interfaces_dropping d
+                   on d.client_id = n.client_id and d.origin_id = n.origin_id and d.reference = n.reference) then
+            raise exception 'een geschrapte boeking wordt niet meer geboekt'
+                using errcode = 'check_violation', constraint = 'interfaces_dropped_stays_dropped';
+        end if;
+        if exists (select from new_rows n where not exists (
+                select from interfaces_delivery d where d.id = n.delivery_id and d.client_id = n.client_id
+                  and coalesce(d.repairs_id, d.id) = n.origin_id and d.state = 'received')) then
+            raise exception 'een boeking hoort bij een levering die verwerkt wordt'
+                using errcode = 'check_violation', constraint = 'interfaces_booking_of_its_delivery';
+        end if;
+        return null;
+    end if;
+    if exists (select from new_rows n where not exists (
+            select from interfaces_reject r where r.client_id = n.client_id and r.origin_id = n.origin_id
+              and r.reference = n.reference)
+        or exists (select from interfaces_booking b where b.client_id = n.client_id and b.origin_id = n.origin_id
+              and b.reference = n.reference)) then
+        raise exception 'alleen wat afgekeurd is en niet geboekt, kan geschrapt worden'
+            using errcode = 'check_violation', constraint = 'interfaces_only_rejected_is_dropped';
+    end if;
+    return null;
+end $$;
+
+
+--
+-- Name: interfaces_stays(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.interfaces_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    raise exception 'toeleverende systemen en leveringen worden niet gewist' using errcode = 'restrict_violation';
 end $$;
 
 
@@ -4490,6 +5089,322 @@ ALTER TABLE public.budget_overrun ALTER COLUMN id ADD GENERATED BY DEFAULT AS ID
 
 
 --
+-- Name: claims_card; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.claims_card (
+    id bigint NOT NULL,
+    last4 character varying(4) NOT NULL,
+    name character varying(60) NOT NULL,
+    limit_cents bigint NOT NULL,
+    valid_from date NOT NULL,
+    valid_to date,
+    client_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    CONSTRAINT claims_card_last_four CHECK (((last4)::text ~ '^\d{4}$'::text)),
+    CONSTRAINT claims_card_limit CHECK ((limit_cents > 0)),
+    CONSTRAINT claims_card_validity CHECK (((valid_to IS NULL) OR (valid_to > valid_from)))
+);
+
+ALTER TABLE ONLY public.claims_card FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: claims_card_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.claims_card ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.claims_card_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: claims_cardline; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.claims_cardline (
+    id bigint NOT NULL,
+    reference character varying(60) NOT NULL,
+    date date NOT NULL,
+    merchant character varying(120) NOT NULL,
+    cents bigint NOT NULL,
+    state character varying(10) NOT NULL,
+    description character varying(160) NOT NULL,
+    account character varying(10) NOT NULL,
+    article character varying(60) NOT NULL,
+    cost_centre character varying(40) NOT NULL,
+    document_id bigint,
+    receipt_sha256 character varying(64) NOT NULL,
+    answered_by_id bigint,
+    card_id bigint NOT NULL,
+    checked_by_id bigint,
+    client_id bigint NOT NULL,
+    statement_id bigint NOT NULL,
+    CONSTRAINT claims_card_line_answered CHECK ((((state)::text = 'open'::text) OR (answered_by_id IS NOT NULL))),
+    CONSTRAINT claims_card_line_by_two CHECK (((checked_by_id IS NULL) OR ((NOT ((state)::text = 'open'::text)) AND (NOT ((checked_by_id = answered_by_id) AND (checked_by_id IS NOT NULL) AND (answered_by_id IS NOT NULL)))))),
+    CONSTRAINT claims_card_line_is_something CHECK ((NOT (cents = 0))),
+    CONSTRAINT claims_card_line_state CHECK (((state)::text = ANY ((ARRAY['open'::character varying, 'justified'::character varying, 'private'::character varying])::text[]))),
+    CONSTRAINT claims_justified_has_receipt CHECK (((NOT ((state)::text = 'justified'::text)) OR ((NOT ((receipt_sha256)::text = ''::text)) AND (NOT ((account)::text = ''::text)))))
+);
+
+ALTER TABLE ONLY public.claims_cardline FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: claims_cardline_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.claims_cardline ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.claims_cardline_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: claims_claim; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.claims_claim (
+    id bigint NOT NULL,
+    number character varying(20) NOT NULL,
+    source character varying(120) NOT NULL,
+    period character varying(7) NOT NULL,
+    state character varying(10) NOT NULL,
+    explanation character varying(300) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    submitted_at timestamp with time zone,
+    total_cents bigint NOT NULL,
+    ledger_cents bigint NOT NULL,
+    open_cents bigint NOT NULL,
+    approval_id bigint,
+    approved_at timestamp with time zone,
+    checked_at timestamp with time zone,
+    reason character varying(300) NOT NULL,
+    entry_id bigint,
+    entry_number character varying(40) NOT NULL,
+    payment_run character varying(40) NOT NULL,
+    paid_on date,
+    approver_id bigint,
+    checker_id bigint,
+    client_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    CONSTRAINT claims_amounts_fit CHECK (((ledger_cents >= 0) AND (open_cents >= 0) AND (open_cents <= ledger_cents) AND (ledger_cents <= total_cents))),
+    CONSTRAINT claims_approved_by_somebody CHECK (((NOT ((state)::text = ANY ((ARRAY['approved'::character varying, 'to_pay'::character varying, 'paid'::character varying, 'payroll'::character varying])::text[]))) OR (approver_id IS NOT NULL))),
+    CONSTRAINT claims_checked_by_somebody CHECK (((NOT ((state)::text = ANY ((ARRAY['to_pay'::character varying, 'paid'::character varying, 'payroll'::character varying])::text[]))) OR (checker_id IS NOT NULL))),
+    CONSTRAINT claims_paid_is_nothing_open CHECK ((((NOT ((state)::text = 'paid'::text)) OR (open_cents = 0)) AND ((NOT ((state)::text = 'to_pay'::text)) OR (open_cents > 0)))),
+    CONSTRAINT claims_payable_is_booked CHECK (((NOT ((state)::text = ANY ((ARRAY['to_pay'::character varying, 'paid'::character varying])::text[]))) OR (NOT ((entry_number)::text = ''::text)))),
+    CONSTRAINT claims_period_is_a_month CHECK (((period)::text ~ '^\d{4}-\d{2}$'::text)),
+    CONSTRAINT claims_state_known CHECK (((state)::text = ANY ((ARRAY['draft'::character varying, 'submitted'::character varying, 'returned'::character varying, 'approved'::character varying, 'to_pay'::character varying, 'paid'::character varying, 'payroll'::character varying, 'refused'::character varying, 'withdrawn'::character varying])::text[]))),
+    CONSTRAINT claims_three_people CHECK ((((approver_id IS NULL) OR (NOT ((approver_id = person_id) AND (approver_id IS NOT NULL)))) AND ((checker_id IS NULL) OR ((NOT ((checker_id = person_id) AND (checker_id IS NOT NULL))) AND (NOT ((checker_id = approver_id) AND (checker_id IS NOT NULL) AND (approver_id IS NOT NULL)))))))
+);
+
+ALTER TABLE ONLY public.claims_claim FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: claims_claim_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.claims_claim ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.claims_claim_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: claims_line; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.claims_line (
+    id bigint NOT NULL,
+    date date NOT NULL,
+    kind character varying(20) NOT NULL,
+    km integer NOT NULL,
+    cents bigint NOT NULL,
+    description character varying(160) NOT NULL,
+    account character varying(10) NOT NULL,
+    article character varying(60) NOT NULL,
+    cost_centre character varying(40) NOT NULL,
+    commitment character varying(60) NOT NULL,
+    route character varying(20) NOT NULL,
+    document_id bigint,
+    receipt_sha256 character varying(64) NOT NULL,
+    live boolean NOT NULL,
+    claim_id bigint NOT NULL,
+    client_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    CONSTRAINT claims_kind_known CHECK (((kind)::text = ANY ((ARRAY['mileage'::character varying, 'public_transport'::character varying, 'meals'::character varying, 'lodging'::character varying, 'parking'::character varying, 'other'::character varying])::text[]))),
+    CONSTRAINT claims_line_is_something CHECK ((cents > 0)),
+    CONSTRAINT claims_line_km_check CHECK ((km >= 0)),
+    CONSTRAINT claims_line_route_known CHECK (((route)::text = ANY ((ARRAY['to_ledger_and_pay'::character varying, 'to_payroll'::character varying])::text[]))),
+    CONSTRAINT claims_mileage_has_km CHECK (((NOT ((kind)::text = 'mileage'::text)) OR (km > 0))),
+    CONSTRAINT claims_receipt_is_kept CHECK ((((document_id IS NULL) AND ((receipt_sha256)::text = ''::text)) OR ((document_id IS NOT NULL) AND ((receipt_sha256)::text ~ '^[0-9a-f]{64}$'::text))))
+);
+
+ALTER TABLE ONLY public.claims_line FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: claims_line_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.claims_line ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.claims_line_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: claims_personaccount; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.claims_personaccount (
+    id bigint NOT NULL,
+    iban character varying(34) NOT NULL,
+    holder character varying(70) NOT NULL,
+    status character varying(10) NOT NULL,
+    proposed_at timestamp with time zone NOT NULL,
+    confirmed_at timestamp with time zone,
+    blocked_reason character varying(300) NOT NULL,
+    client_id bigint NOT NULL,
+    confirmed_by_id bigint,
+    person_id bigint NOT NULL,
+    proposed_by_id bigint NOT NULL,
+    CONSTRAINT claims_account_by_two CHECK (((confirmed_by_id IS NULL) OR ((NOT ((confirmed_by_id = proposed_by_id) AND (confirmed_by_id IS NOT NULL))) AND (NOT ((confirmed_by_id = person_id) AND (confirmed_by_id IS NOT NULL)))))),
+    CONSTRAINT claims_account_confirmed_by_somebody CHECK (((NOT ((status)::text = 'confirmed'::text)) OR ((confirmed_at IS NOT NULL) AND (confirmed_by_id IS NOT NULL))))
+);
+
+ALTER TABLE ONLY public.claims_personaccount FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: claims_personaccount_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.claims_personaccount ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.claims_personaccount_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: claims_route; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.claims_route (
+    id bigint NOT NULL,
+    kind character varying(20) NOT NULL,
+    article character varying(60) NOT NULL,
+    route character varying(20) NOT NULL,
+    client_id bigint NOT NULL,
+    CONSTRAINT claims_route_known CHECK (((route)::text = ANY ((ARRAY['to_ledger_and_pay'::character varying, 'to_payroll'::character varying])::text[])))
+);
+
+ALTER TABLE ONLY public.claims_route FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: claims_route_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.claims_route ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.claims_route_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: claims_settlement; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.claims_settlement (
+    id bigint NOT NULL,
+    cents bigint NOT NULL,
+    entry_key character varying(160) NOT NULL,
+    "on" date NOT NULL,
+    claim_id bigint NOT NULL,
+    client_id bigint NOT NULL,
+    CONSTRAINT claims_settlement_is_something CHECK ((NOT (cents = 0)))
+);
+
+ALTER TABLE ONLY public.claims_settlement FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: claims_settlement_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.claims_settlement ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.claims_settlement_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: claims_statement; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.claims_statement (
+    id bigint NOT NULL,
+    month date NOT NULL,
+    bank_cents bigint,
+    booked_at timestamp with time zone,
+    entry_id bigint,
+    entry_number character varying(40) NOT NULL,
+    booked_by_id bigint,
+    card_id bigint NOT NULL,
+    client_id bigint NOT NULL,
+    CONSTRAINT claims_statement_booked_whole CHECK ((((bank_cents IS NULL) AND (booked_by_id IS NULL) AND (entry_id IS NULL) AND ((entry_number)::text = ''::text)) OR ((bank_cents IS NOT NULL) AND (booked_by_id IS NOT NULL) AND (entry_id IS NOT NULL) AND (NOT ((entry_number)::text = ''::text))))),
+    CONSTRAINT claims_statement_of_a_month CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+);
+
+ALTER TABLE ONLY public.claims_statement FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: claims_statement_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.claims_statement ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.claims_statement_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: clients_client; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -4839,6 +5754,188 @@ ALTER TABLE ONLY public.closing_yearend FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE public.closing_yearend ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.closing_yearend_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: control_explanation; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.control_explanation (
+    id bigint NOT NULL,
+    watch character varying(40) NOT NULL,
+    key character varying(160) NOT NULL,
+    text character varying(400) NOT NULL,
+    reason character varying(300) NOT NULL,
+    until date NOT NULL,
+    signed_by_name character varying(160) NOT NULL,
+    signed_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    ended_by_name character varying(160) NOT NULL,
+    client_id bigint NOT NULL,
+    signed_by_id bigint NOT NULL,
+    CONSTRAINT control_explanation_has_a_reason CHECK ((NOT ((reason)::text = ''::text)))
+);
+
+ALTER TABLE ONLY public.control_explanation FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: control_explanation_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.control_explanation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.control_explanation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: control_night; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.control_night (
+    id bigint NOT NULL,
+    watch character varying(40) NOT NULL,
+    "on" date NOT NULL,
+    at timestamp with time zone NOT NULL,
+    found integer NOT NULL,
+    explained integer NOT NULL,
+    rows jsonb NOT NULL,
+    client_id bigint NOT NULL,
+    CONSTRAINT control_explained_within_found CHECK (((explained >= 0) AND (explained <= found)))
+);
+
+ALTER TABLE ONLY public.control_night FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: control_night_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.control_night ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.control_night_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: control_proof; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.control_proof (
+    id bigint NOT NULL,
+    run_id bigint NOT NULL,
+    line_count integer NOT NULL,
+    total_cents bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_name character varying(160) NOT NULL,
+    client_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.control_proof FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: control_proof_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.control_proof ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.control_proof_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: control_sample; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.control_sample (
+    id bigint NOT NULL,
+    population character varying(10) NOT NULL,
+    first_on date NOT NULL,
+    last_on date NOT NULL,
+    least_cents bigint NOT NULL,
+    method character varying(10) NOT NULL,
+    seed character varying(60) NOT NULL,
+    size integer NOT NULL,
+    population_count integer NOT NULL,
+    population_cents bigint NOT NULL,
+    digest character varying(64) NOT NULL,
+    drawn_by_name character varying(160) NOT NULL,
+    drawn_at timestamp with time zone NOT NULL,
+    client_id bigint NOT NULL,
+    drawn_by_id bigint NOT NULL,
+    CONSTRAINT control_sample_period CHECK ((first_on <= last_on)),
+    CONSTRAINT control_sample_size CHECK (((size > 0) AND (size <= population_count)))
+);
+
+ALTER TABLE ONLY public.control_sample FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: control_sample_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.control_sample ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.control_sample_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: control_sampleitem; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.control_sampleitem (
+    id bigint NOT NULL,
+    place integer NOT NULL,
+    key character varying(160) NOT NULL,
+    text character varying(400) NOT NULL,
+    address character varying(200) NOT NULL,
+    handler character varying(160) NOT NULL,
+    cents bigint NOT NULL,
+    verdict character varying(8) NOT NULL,
+    error character varying(16) NOT NULL,
+    note character varying(400) NOT NULL,
+    judged_by_name character varying(160) NOT NULL,
+    judged_at timestamp with time zone,
+    client_id bigint NOT NULL,
+    sample_id bigint NOT NULL,
+    CONSTRAINT control_error_has_a_class CHECK (((((verdict)::text = 'error'::text) AND (NOT ((error)::text = ''::text)) AND (NOT ((note)::text = ''::text))) OR ((NOT ((verdict)::text = 'error'::text)) AND ((error)::text = ''::text)))),
+    CONSTRAINT control_judged_by_somebody CHECK ((((verdict)::text = 'open'::text) OR (judged_at IS NOT NULL)))
+);
+
+ALTER TABLE ONLY public.control_sampleitem FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: control_sampleitem_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.control_sampleitem ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.control_sampleitem_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -5648,6 +6745,214 @@ ALTER TABLE ONLY public.imports_row FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE public.imports_row ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.imports_row_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: interfaces_booking; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.interfaces_booking (
+    id bigint NOT NULL,
+    reference character varying(60) NOT NULL,
+    entry_id bigint NOT NULL,
+    number character varying(30) NOT NULL,
+    rows integer NOT NULL,
+    cents bigint NOT NULL,
+    client_id bigint NOT NULL,
+    delivery_id bigint NOT NULL,
+    origin_id bigint NOT NULL,
+    CONSTRAINT interfaces_booking_rows_check CHECK ((rows >= 0))
+);
+
+ALTER TABLE ONLY public.interfaces_booking FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: interfaces_booking_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.interfaces_booking ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.interfaces_booking_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: interfaces_delivery; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.interfaces_delivery (
+    id bigint NOT NULL,
+    batch character varying(60) NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    name character varying(200) NOT NULL,
+    document_id bigint,
+    layout jsonb NOT NULL,
+    policy character varying(5) NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    received_by_name character varying(160) NOT NULL,
+    rows integer NOT NULL,
+    debit bigint NOT NULL,
+    credit bigint NOT NULL,
+    told_rows integer,
+    told_debit bigint,
+    told_credit bigint,
+    state character varying(8) NOT NULL,
+    entries integer NOT NULL,
+    done integer NOT NULL,
+    booked_rows integer NOT NULL,
+    booked_cents bigint NOT NULL,
+    rejected_rows integer NOT NULL,
+    rejected_debit bigint NOT NULL,
+    rejected_credit bigint NOT NULL,
+    skipped_rows integer NOT NULL,
+    skipped_debit bigint NOT NULL,
+    skipped_credit bigint NOT NULL,
+    run_id bigint,
+    client_id bigint NOT NULL,
+    repairs_id bigint,
+    feeder_id bigint NOT NULL,
+    CONSTRAINT interfaces_all_accounted_for CHECK ((((state)::text = 'received'::text) OR ((credit = ((booked_cents + rejected_credit) + skipped_credit)) AND (debit = ((booked_cents + rejected_debit) + skipped_debit)) AND (done = entries) AND (rows = ((booked_rows + rejected_rows) + skipped_rows))))),
+    CONSTRAINT interfaces_delivery_booked_rows_check CHECK ((booked_rows >= 0)),
+    CONSTRAINT interfaces_delivery_done_check CHECK ((done >= 0)),
+    CONSTRAINT interfaces_delivery_entries_check CHECK ((entries >= 0)),
+    CONSTRAINT interfaces_delivery_rejected_rows_check CHECK ((rejected_rows >= 0)),
+    CONSTRAINT interfaces_delivery_rows_check CHECK ((rows >= 0)),
+    CONSTRAINT interfaces_delivery_skipped_rows_check CHECK ((skipped_rows >= 0)),
+    CONSTRAINT interfaces_delivery_told_rows_check CHECK ((told_rows >= 0)),
+    CONSTRAINT interfaces_state_known CHECK (((state)::text = ANY ((ARRAY['received'::character varying, 'booked'::character varying, 'partly'::character varying, 'rejected'::character varying, 'replayed'::character varying])::text[])))
+);
+
+ALTER TABLE ONLY public.interfaces_delivery FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: interfaces_delivery_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.interfaces_delivery ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.interfaces_delivery_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: interfaces_dropping; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.interfaces_dropping (
+    id bigint NOT NULL,
+    reference character varying(60) NOT NULL,
+    reason character varying(300) NOT NULL,
+    by_name character varying(160) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    client_id bigint NOT NULL,
+    origin_id bigint NOT NULL,
+    CONSTRAINT interfaces_dropped_with_a_reason CHECK ((NOT ((reason)::text = ''::text)))
+);
+
+ALTER TABLE ONLY public.interfaces_dropping FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: interfaces_dropping_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.interfaces_dropping ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.interfaces_dropping_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: interfaces_feeder; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.interfaces_feeder (
+    id bigint NOT NULL,
+    code character varying(20) NOT NULL,
+    name character varying(120) NOT NULL,
+    journal character varying(8) NOT NULL,
+    layout jsonb NOT NULL,
+    schedule character varying(5) NOT NULL,
+    policy character varying(5) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    active boolean NOT NULL,
+    activated_at timestamp with time zone,
+    activated_by_id bigint,
+    activated_for_id bigint,
+    client_id bigint NOT NULL,
+    made_by_id bigint NOT NULL,
+    made_for_id bigint NOT NULL,
+    owner_id bigint NOT NULL,
+    CONSTRAINT interfaces_activated_by_another CHECK (((NOT active) OR ((activated_at IS NOT NULL) AND (activated_by_id IS NOT NULL) AND (activated_for_id IS NOT NULL) AND (NOT ((activated_by_id = made_by_id) AND (activated_by_id IS NOT NULL))) AND (NOT ((activated_by_id = made_for_id) AND (activated_by_id IS NOT NULL))) AND (NOT ((activated_for_id = made_by_id) AND (activated_for_id IS NOT NULL))) AND (NOT ((activated_for_id = made_for_id) AND (activated_for_id IS NOT NULL)))))),
+    CONSTRAINT interfaces_policy_known CHECK (((policy)::text = ANY ((ARRAY['whole'::character varying, 'rows'::character varying])::text[]))),
+    CONSTRAINT interfaces_schedule_known CHECK (((schedule)::text = ANY ((ARRAY['none'::character varying, 'day'::character varying, 'week'::character varying, 'month'::character varying])::text[])))
+);
+
+ALTER TABLE ONLY public.interfaces_feeder FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: interfaces_feeder_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.interfaces_feeder ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.interfaces_feeder_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: interfaces_reject; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.interfaces_reject (
+    id bigint NOT NULL,
+    "row" integer NOT NULL,
+    reference character varying(60) NOT NULL,
+    debit bigint NOT NULL,
+    credit bigint NOT NULL,
+    raw character varying(1000) NOT NULL,
+    code character varying(60) NOT NULL,
+    reason character varying(400) NOT NULL,
+    client_id bigint NOT NULL,
+    delivery_id bigint NOT NULL,
+    origin_id bigint NOT NULL,
+    CONSTRAINT interfaces_reject_row_check CHECK (("row" >= 0))
+);
+
+ALTER TABLE ONLY public.interfaces_reject FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: interfaces_reject_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.interfaces_reject ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.interfaces_reject_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -10293,94 +11598,166 @@ INSERT INTO public.auth_permission VALUES
 	(570, 'Can change btw-aangifte', 143, 'change_return'),
 	(571, 'Can delete btw-aangifte', 143, 'delete_return'),
 	(572, 'Can view btw-aangifte', 143, 'view_return'),
-	(573, 'Can add interne verrichting', 144, 'add_transaction'),
-	(574, 'Can change interne verrichting', 144, 'change_transaction'),
-	(575, 'Can delete interne verrichting', 144, 'delete_transaction'),
-	(576, 'Can view interne verrichting', 144, 'view_transaction'),
-	(577, 'Can add kant van een interne verrichting', 145, 'add_leg'),
-	(578, 'Can change kant van een interne verrichting', 145, 'change_leg'),
-	(579, 'Can delete kant van een interne verrichting', 145, 'delete_leg'),
-	(580, 'Can view kant van een interne verrichting', 145, 'view_leg'),
-	(581, 'Can add verrekening', 146, 'add_netting'),
-	(582, 'Can change verrekening', 146, 'change_netting'),
-	(583, 'Can delete verrekening', 146, 'delete_netting'),
-	(584, 'Can view verrekening', 146, 'view_netting'),
-	(585, 'Can add vertaling van een rekening', 147, 'add_chartmapping'),
-	(586, 'Can change vertaling van een rekening', 147, 'change_chartmapping'),
-	(587, 'Can delete vertaling van een rekening', 147, 'delete_chartmapping'),
-	(588, 'Can view vertaling van een rekening', 147, 'view_chartmapping'),
-	(589, 'Can add saldo van elders', 148, 'add_externalbalance'),
-	(590, 'Can change saldo van elders', 148, 'change_externalbalance'),
-	(591, 'Can delete saldo van elders', 148, 'delete_externalbalance'),
-	(592, 'Can view saldo van elders', 148, 'view_externalbalance'),
-	(593, 'Can add ondertekend overzicht', 149, 'add_signedstatement'),
-	(594, 'Can change ondertekend overzicht', 149, 'change_signedstatement'),
-	(595, 'Can delete ondertekend overzicht', 149, 'delete_signedstatement'),
-	(596, 'Can view ondertekend overzicht', 149, 'view_signedstatement'),
-	(597, 'Can add afsluiting', 150, 'add_close'),
-	(598, 'Can change afsluiting', 150, 'change_close'),
-	(599, 'Can delete afsluiting', 150, 'delete_close'),
-	(600, 'Can view afsluiting', 150, 'view_close'),
-	(601, 'Can add taak', 151, 'add_task'),
-	(602, 'Can change taak', 151, 'change_task'),
-	(603, 'Can delete taak', 151, 'delete_task'),
-	(604, 'Can view taak', 151, 'view_task'),
-	(605, 'Can add getekende uitzondering', 152, 'add_signature'),
-	(606, 'Can change getekende uitzondering', 152, 'change_signature'),
-	(607, 'Can delete getekende uitzondering', 152, 'delete_signature'),
-	(608, 'Can view getekende uitzondering', 152, 'view_signature'),
-	(609, 'Can add vaststelling', 153, 'add_certification'),
-	(610, 'Can change vaststelling', 153, 'change_certification'),
-	(611, 'Can delete vaststelling', 153, 'delete_certification'),
-	(612, 'Can view vaststelling', 153, 'view_certification'),
-	(613, 'Can add jaareinde', 154, 'add_yearend'),
-	(614, 'Can change jaareinde', 154, 'change_yearend'),
-	(615, 'Can delete jaareinde', 154, 'delete_yearend'),
-	(616, 'Can view jaareinde', 154, 'view_yearend'),
-	(617, 'Can add over te dragen lijn', 155, 'add_carry'),
-	(618, 'Can change over te dragen lijn', 155, 'change_carry'),
-	(619, 'Can delete over te dragen lijn', 155, 'delete_carry'),
-	(620, 'Can view over te dragen lijn', 155, 'view_carry'),
-	(621, 'Can add overlopende post', 156, 'add_accrual'),
-	(622, 'Can change overlopende post', 156, 'change_accrual'),
-	(623, 'Can delete overlopende post', 156, 'delete_accrual'),
-	(624, 'Can view overlopende post', 156, 'view_accrual'),
-	(625, 'Can add bevroren feiten', 157, 'add_factset'),
-	(626, 'Can change bevroren feiten', 157, 'change_factset'),
-	(627, 'Can delete bevroren feiten', 157, 'delete_factset'),
-	(628, 'Can view bevroren feiten', 157, 'view_factset'),
-	(629, 'Can add bevroren waarde', 158, 'add_frozenvalue'),
-	(630, 'Can change bevroren waarde', 158, 'change_frozenvalue'),
-	(631, 'Can delete bevroren waarde', 158, 'delete_frozenvalue'),
-	(632, 'Can view bevroren waarde', 158, 'view_frozenvalue'),
-	(633, 'Can add meting', 159, 'add_measurement'),
-	(634, 'Can change meting', 159, 'change_measurement'),
-	(635, 'Can delete meting', 159, 'delete_measurement'),
-	(636, 'Can view meting', 159, 'view_measurement'),
-	(637, 'Can add norm', 160, 'add_norm'),
-	(638, 'Can change norm', 160, 'change_norm'),
-	(639, 'Can delete norm', 160, 'delete_norm'),
-	(640, 'Can view norm', 160, 'view_norm'),
-	(641, 'Can add halfjaarverslag', 161, 'add_edition'),
-	(642, 'Can change halfjaarverslag', 161, 'change_edition'),
-	(643, 'Can delete halfjaarverslag', 161, 'delete_edition'),
-	(644, 'Can view halfjaarverslag', 161, 'view_edition'),
-	(645, 'Can add erratum', 162, 'add_erratum'),
-	(646, 'Can change erratum', 162, 'change_erratum'),
-	(647, 'Can delete erratum', 162, 'delete_erratum'),
-	(648, 'Can view erratum', 162, 'view_erratum'),
-	(649, 'Can add narrative', 163, 'add_narrative'),
-	(650, 'Can change narrative', 163, 'change_narrative'),
-	(651, 'Can delete narrative', 163, 'delete_narrative'),
-	(652, 'Can view narrative', 163, 'view_narrative'),
-	(653, 'Can add belofte', 164, 'add_promise'),
-	(654, 'Can change belofte', 164, 'change_promise'),
-	(655, 'Can delete belofte', 164, 'delete_promise'),
-	(656, 'Can view belofte', 164, 'view_promise'),
-	(657, 'Can add promise outcome', 165, 'add_promiseoutcome'),
-	(658, 'Can change promise outcome', 165, 'change_promiseoutcome'),
-	(659, 'Can delete promise outcome', 165, 'delete_promiseoutcome'),
-	(660, 'Can view promise outcome', 165, 'view_promiseoutcome');
+	(573, 'Can add toeleverend systeem', 144, 'add_feeder'),
+	(574, 'Can change toeleverend systeem', 144, 'change_feeder'),
+	(575, 'Can delete toeleverend systeem', 144, 'delete_feeder'),
+	(576, 'Can view toeleverend systeem', 144, 'view_feeder'),
+	(577, 'Can add levering', 145, 'add_delivery'),
+	(578, 'Can change levering', 145, 'change_delivery'),
+	(579, 'Can delete levering', 145, 'delete_delivery'),
+	(580, 'Can view levering', 145, 'view_delivery'),
+	(581, 'Can add afgekeurde rij', 146, 'add_reject'),
+	(582, 'Can change afgekeurde rij', 146, 'change_reject'),
+	(583, 'Can delete afgekeurde rij', 146, 'delete_reject'),
+	(584, 'Can view afgekeurde rij', 146, 'view_reject'),
+	(585, 'Can add geboekte referentie', 147, 'add_booking'),
+	(586, 'Can change geboekte referentie', 147, 'change_booking'),
+	(587, 'Can delete geboekte referentie', 147, 'delete_booking'),
+	(588, 'Can view geboekte referentie', 147, 'view_booking'),
+	(589, 'Can add geschrapte boeking', 148, 'add_dropping'),
+	(590, 'Can change geschrapte boeking', 148, 'change_dropping'),
+	(591, 'Can delete geschrapte boeking', 148, 'delete_dropping'),
+	(592, 'Can view geschrapte boeking', 148, 'view_dropping'),
+	(593, 'Can add interne verrichting', 149, 'add_transaction'),
+	(594, 'Can change interne verrichting', 149, 'change_transaction'),
+	(595, 'Can delete interne verrichting', 149, 'delete_transaction'),
+	(596, 'Can view interne verrichting', 149, 'view_transaction'),
+	(597, 'Can add kant van een interne verrichting', 150, 'add_leg'),
+	(598, 'Can change kant van een interne verrichting', 150, 'change_leg'),
+	(599, 'Can delete kant van een interne verrichting', 150, 'delete_leg'),
+	(600, 'Can view kant van een interne verrichting', 150, 'view_leg'),
+	(601, 'Can add verrekening', 151, 'add_netting'),
+	(602, 'Can change verrekening', 151, 'change_netting'),
+	(603, 'Can delete verrekening', 151, 'delete_netting'),
+	(604, 'Can view verrekening', 151, 'view_netting'),
+	(605, 'Can add bedrijfskaart', 152, 'add_card'),
+	(606, 'Can change bedrijfskaart', 152, 'change_card'),
+	(607, 'Can delete bedrijfskaart', 152, 'delete_card'),
+	(608, 'Can view bedrijfskaart', 152, 'view_card'),
+	(609, 'Can add onkostennota', 153, 'add_claim'),
+	(610, 'Can change onkostennota', 153, 'change_claim'),
+	(611, 'Can delete onkostennota', 153, 'delete_claim'),
+	(612, 'Can view onkostennota', 153, 'view_claim'),
+	(613, 'Can add uitgave', 154, 'add_line'),
+	(614, 'Can change uitgave', 154, 'change_line'),
+	(615, 'Can delete uitgave', 154, 'delete_line'),
+	(616, 'Can view uitgave', 154, 'view_line'),
+	(617, 'Can add rekening van een personeelslid', 155, 'add_personaccount'),
+	(618, 'Can change rekening van een personeelslid', 155, 'change_personaccount'),
+	(619, 'Can delete rekening van een personeelslid', 155, 'delete_personaccount'),
+	(620, 'Can view rekening van een personeelslid', 155, 'view_personaccount'),
+	(621, 'Can add weg van onkosten', 156, 'add_route'),
+	(622, 'Can change weg van onkosten', 156, 'change_route'),
+	(623, 'Can delete weg van onkosten', 156, 'delete_route'),
+	(624, 'Can view weg van onkosten', 156, 'view_route'),
+	(625, 'Can add betaling van onkosten', 157, 'add_settlement'),
+	(626, 'Can change betaling van onkosten', 157, 'change_settlement'),
+	(627, 'Can delete betaling van onkosten', 157, 'delete_settlement'),
+	(628, 'Can view betaling van onkosten', 157, 'view_settlement'),
+	(629, 'Can add kaartafrekening', 158, 'add_statement'),
+	(630, 'Can change kaartafrekening', 158, 'change_statement'),
+	(631, 'Can delete kaartafrekening', 158, 'delete_statement'),
+	(632, 'Can view kaartafrekening', 158, 'view_statement'),
+	(633, 'Can add kaartuitgave', 159, 'add_cardline'),
+	(634, 'Can change kaartuitgave', 159, 'change_cardline'),
+	(635, 'Can delete kaartuitgave', 159, 'delete_cardline'),
+	(636, 'Can view kaartuitgave', 159, 'view_cardline'),
+	(637, 'Can add vertaling van een rekening', 160, 'add_chartmapping'),
+	(638, 'Can change vertaling van een rekening', 160, 'change_chartmapping'),
+	(639, 'Can delete vertaling van een rekening', 160, 'delete_chartmapping'),
+	(640, 'Can view vertaling van een rekening', 160, 'view_chartmapping'),
+	(641, 'Can add saldo van elders', 161, 'add_externalbalance'),
+	(642, 'Can change saldo van elders', 161, 'change_externalbalance'),
+	(643, 'Can delete saldo van elders', 161, 'delete_externalbalance'),
+	(644, 'Can view saldo van elders', 161, 'view_externalbalance'),
+	(645, 'Can add ondertekend overzicht', 162, 'add_signedstatement'),
+	(646, 'Can change ondertekend overzicht', 162, 'change_signedstatement'),
+	(647, 'Can delete ondertekend overzicht', 162, 'delete_signedstatement'),
+	(648, 'Can view ondertekend overzicht', 162, 'view_signedstatement'),
+	(649, 'Can add afsluiting', 163, 'add_close'),
+	(650, 'Can change afsluiting', 163, 'change_close'),
+	(651, 'Can delete afsluiting', 163, 'delete_close'),
+	(652, 'Can view afsluiting', 163, 'view_close'),
+	(653, 'Can add taak', 164, 'add_task'),
+	(654, 'Can change taak', 164, 'change_task'),
+	(655, 'Can delete taak', 164, 'delete_task'),
+	(656, 'Can view taak', 164, 'view_task'),
+	(657, 'Can add getekende uitzondering', 165, 'add_signature'),
+	(658, 'Can change getekende uitzondering', 165, 'change_signature'),
+	(659, 'Can delete getekende uitzondering', 165, 'delete_signature'),
+	(660, 'Can view getekende uitzondering', 165, 'view_signature'),
+	(661, 'Can add vaststelling', 166, 'add_certification'),
+	(662, 'Can change vaststelling', 166, 'change_certification'),
+	(663, 'Can delete vaststelling', 166, 'delete_certification'),
+	(664, 'Can view vaststelling', 166, 'view_certification'),
+	(665, 'Can add jaareinde', 167, 'add_yearend'),
+	(666, 'Can change jaareinde', 167, 'change_yearend'),
+	(667, 'Can delete jaareinde', 167, 'delete_yearend'),
+	(668, 'Can view jaareinde', 167, 'view_yearend'),
+	(669, 'Can add over te dragen lijn', 168, 'add_carry'),
+	(670, 'Can change over te dragen lijn', 168, 'change_carry'),
+	(671, 'Can delete over te dragen lijn', 168, 'delete_carry'),
+	(672, 'Can view over te dragen lijn', 168, 'view_carry'),
+	(673, 'Can add overlopende post', 169, 'add_accrual'),
+	(674, 'Can change overlopende post', 169, 'change_accrual'),
+	(675, 'Can delete overlopende post', 169, 'delete_accrual'),
+	(676, 'Can view overlopende post', 169, 'view_accrual'),
+	(677, 'Can add steekproef', 170, 'add_sample'),
+	(678, 'Can change steekproef', 170, 'change_sample'),
+	(679, 'Can delete steekproef', 170, 'delete_sample'),
+	(680, 'Can view steekproef', 170, 'view_sample'),
+	(681, 'Can add stuk van een steekproef', 171, 'add_sampleitem'),
+	(682, 'Can change stuk van een steekproef', 171, 'change_sampleitem'),
+	(683, 'Can delete stuk van een steekproef', 171, 'delete_sampleitem'),
+	(684, 'Can view stuk van een steekproef', 171, 'view_sampleitem'),
+	(685, 'Can add verklaring van een bevinding', 172, 'add_explanation'),
+	(686, 'Can change verklaring van een bevinding', 172, 'change_explanation'),
+	(687, 'Can delete verklaring van een bevinding', 172, 'delete_explanation'),
+	(688, 'Can view verklaring van een bevinding', 172, 'view_explanation'),
+	(689, 'Can add controle van een nacht', 173, 'add_night'),
+	(690, 'Can change controle van een nacht', 173, 'change_night'),
+	(691, 'Can delete controle van een nacht', 173, 'delete_night'),
+	(692, 'Can view controle van een nacht', 173, 'view_night'),
+	(693, 'Can add bewijs bij een betaalrun', 174, 'add_proof'),
+	(694, 'Can change bewijs bij een betaalrun', 174, 'change_proof'),
+	(695, 'Can delete bewijs bij een betaalrun', 174, 'delete_proof'),
+	(696, 'Can view bewijs bij een betaalrun', 174, 'view_proof'),
+	(697, 'Can add bevroren feiten', 175, 'add_factset'),
+	(698, 'Can change bevroren feiten', 175, 'change_factset'),
+	(699, 'Can delete bevroren feiten', 175, 'delete_factset'),
+	(700, 'Can view bevroren feiten', 175, 'view_factset'),
+	(701, 'Can add bevroren waarde', 176, 'add_frozenvalue'),
+	(702, 'Can change bevroren waarde', 176, 'change_frozenvalue'),
+	(703, 'Can delete bevroren waarde', 176, 'delete_frozenvalue'),
+	(704, 'Can view bevroren waarde', 176, 'view_frozenvalue'),
+	(705, 'Can add meting', 177, 'add_measurement'),
+	(706, 'Can change meting', 177, 'change_measurement'),
+	(707, 'Can delete meting', 177, 'delete_measurement'),
+	(708, 'Can view meting', 177, 'view_measurement'),
+	(709, 'Can add norm', 178, 'add_norm'),
+	(710, 'Can change norm', 178, 'change_norm'),
+	(711, 'Can delete norm', 178, 'delete_norm'),
+	(712, 'Can view norm', 178, 'view_norm'),
+	(713, 'Can add halfjaarverslag', 179, 'add_edition'),
+	(714, 'Can change halfjaarverslag', 179, 'change_edition'),
+	(715, 'Can delete halfjaarverslag', 179, 'delete_edition'),
+	(716, 'Can view halfjaarverslag', 179, 'view_edition'),
+	(717, 'Can add erratum', 180, 'add_erratum'),
+	(718, 'Can change erratum', 180, 'change_erratum'),
+	(719, 'Can delete erratum', 180, 'delete_erratum'),
+	(720, 'Can view erratum', 180, 'view_erratum'),
+	(721, 'Can add narrative', 181, 'add_narrative'),
+	(722, 'Can change narrative', 181, 'change_narrative'),
+	(723, 'Can delete narrative', 181, 'delete_narrative'),
+	(724, 'Can view narrative', 181, 'view_narrative'),
+	(725, 'Can add belofte', 182, 'add_promise'),
+	(726, 'Can change belofte', 182, 'change_promise'),
+	(727, 'Can delete belofte', 182, 'delete_promise'),
+	(728, 'Can view belofte', 182, 'view_promise'),
+	(729, 'Can add promise outcome', 183, 'add_promiseoutcome'),
+	(730, 'Can change promise outcome', 183, 'change_promiseoutcome'),
+	(731, 'Can delete promise outcome', 183, 'delete_promiseoutcome'),
+	(732, 'Can view promise outcome', 183, 'view_promiseoutcome');
 
 
 --
@@ -10492,6 +11869,54 @@ INSERT INTO public.auth_permission VALUES
 
 
 --
+-- Data for Name: claims_card; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: claims_cardline; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: claims_claim; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: claims_line; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: claims_personaccount; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: claims_route; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: claims_settlement; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: claims_statement; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
 -- Data for Name: clients_client; Type: TABLE DATA; Schema: public; Owner: -
 --
 
@@ -10547,6 +11972,36 @@ INSERT INTO public.auth_permission VALUES
 
 --
 -- Data for Name: closing_yearend; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: control_explanation; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: control_night; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: control_proof; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: control_sample; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: control_sampleitem; Type: TABLE DATA; Schema: public; Owner: -
 --
 
 
@@ -10699,28 +12154,46 @@ INSERT INTO public.django_content_type VALUES
 	(141, 'fixed_assets', 'book'),
 	(142, 'vat', 'regimeperiod'),
 	(143, 'vat', 'return'),
-	(144, 'internal', 'transaction'),
-	(145, 'internal', 'leg'),
-	(146, 'internal', 'netting'),
-	(147, 'statements', 'chartmapping'),
-	(148, 'statements', 'externalbalance'),
-	(149, 'statements', 'signedstatement'),
-	(150, 'closing', 'close'),
-	(151, 'closing', 'task'),
-	(152, 'closing', 'signature'),
-	(153, 'closing', 'certification'),
-	(154, 'closing', 'yearend'),
-	(155, 'closing', 'carry'),
-	(156, 'closing', 'accrual'),
-	(157, 'kpis', 'factset'),
-	(158, 'kpis', 'frozenvalue'),
-	(159, 'kpis', 'measurement'),
-	(160, 'kpis', 'norm'),
-	(161, 'halfyear', 'edition'),
-	(162, 'halfyear', 'erratum'),
-	(163, 'halfyear', 'narrative'),
-	(164, 'halfyear', 'promise'),
-	(165, 'halfyear', 'promiseoutcome');
+	(144, 'interfaces', 'feeder'),
+	(145, 'interfaces', 'delivery'),
+	(146, 'interfaces', 'reject'),
+	(147, 'interfaces', 'booking'),
+	(148, 'interfaces', 'dropping'),
+	(149, 'internal', 'transaction'),
+	(150, 'internal', 'leg'),
+	(151, 'internal', 'netting'),
+	(152, 'claims', 'card'),
+	(153, 'claims', 'claim'),
+	(154, 'claims', 'line'),
+	(155, 'claims', 'personaccount'),
+	(156, 'claims', 'route'),
+	(157, 'claims', 'settlement'),
+	(158, 'claims', 'statement'),
+	(159, 'claims', 'cardline'),
+	(160, 'statements', 'chartmapping'),
+	(161, 'statements', 'externalbalance'),
+	(162, 'statements', 'signedstatement'),
+	(163, 'closing', 'close'),
+	(164, 'closing', 'task'),
+	(165, 'closing', 'signature'),
+	(166, 'closing', 'certification'),
+	(167, 'closing', 'yearend'),
+	(168, 'closing', 'carry'),
+	(169, 'closing', 'accrual'),
+	(170, 'control', 'sample'),
+	(171, 'control', 'sampleitem'),
+	(172, 'control', 'explanation'),
+	(173, 'control', 'night'),
+	(174, 'control', 'proof'),
+	(175, 'kpis', 'factset'),
+	(176, 'kpis', 'frozenvalue'),
+	(177, 'kpis', 'measurement'),
+	(178, 'kpis', 'norm'),
+	(179, 'halfyear', 'edition'),
+	(180, 'halfyear', 'erratum'),
+	(181, 'halfyear', 'narrative'),
+	(182, 'halfyear', 'promise'),
+	(183, 'halfyear', 'promiseoutcome');
 
 
 --
@@ -10728,152 +12201,158 @@ INSERT INTO public.django_content_type VALUES
 --
 
 INSERT INTO public.django_migrations VALUES
-	(1, 'clients', '0001_initial', '2026-11-24 15:16:20.838284+00'),
-	(2, 'people', '0001_initial', '2026-11-24 15:16:20.874619+00'),
-	(3, 'account', '0001_initial', '2026-11-24 15:16:20.89025+00'),
-	(4, 'account', '0002_email_max_length', '2026-11-24 15:16:20.895692+00'),
-	(5, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2026-11-24 15:16:20.905143+00'),
-	(6, 'account', '0004_alter_emailaddress_drop_unique_email', '2026-11-24 15:16:20.918042+00'),
-	(7, 'account', '0005_emailaddress_idx_upper_email', '2026-11-24 15:16:20.925309+00'),
-	(8, 'account', '0006_emailaddress_lower', '2026-11-24 15:16:20.932685+00'),
-	(9, 'account', '0007_emailaddress_idx_email', '2026-11-24 15:16:21.057547+00'),
-	(10, 'account', '0008_emailaddress_unique_primary_email_fixup', '2026-11-24 15:16:21.067485+00'),
-	(11, 'account', '0009_emailaddress_unique_primary_email', '2026-11-24 15:16:21.072851+00'),
-	(12, 'approvals', '0001_initial', '2026-11-24 15:16:21.192373+00'),
-	(13, 'approvals', '0002_four_eyes', '2026-11-24 15:16:21.197288+00'),
-	(14, 'audit', '0001_initial', '2026-11-24 15:16:21.211224+00'),
-	(15, 'audit', '0002_chain_and_policy', '2026-11-24 15:16:21.214623+00'),
-	(16, 'contenttypes', '0001_initial', '2026-11-24 15:16:21.218249+00'),
-	(17, 'contenttypes', '0002_remove_content_type_name', '2026-11-24 15:16:21.229404+00'),
-	(18, 'auth', '0001_initial', '2026-11-24 15:16:21.242784+00'),
-	(19, 'auth', '0002_alter_permission_name_max_length', '2026-11-24 15:16:21.245668+00'),
-	(20, 'auth', '0003_alter_user_email_max_length', '2026-11-24 15:16:21.24884+00'),
-	(21, 'auth', '0004_alter_user_username_opts', '2026-11-24 15:16:21.252102+00'),
-	(22, 'auth', '0005_alter_user_last_login_null', '2026-11-24 15:16:21.255556+00'),
-	(23, 'auth', '0006_require_contenttypes_0002', '2026-11-24 15:16:21.256419+00'),
-	(24, 'auth', '0007_alter_validators_add_error_messages', '2026-11-24 15:16:21.259513+00'),
-	(25, 'auth', '0008_alter_user_username_max_length', '2026-11-24 15:16:21.26301+00'),
-	(26, 'auth', '0009_alter_user_last_name_max_length', '2026-11-24 15:16:21.266153+00'),
-	(27, 'auth', '0010_alter_group_name_max_length', '2026-11-24 15:16:21.269689+00'),
-	(28, 'auth', '0011_update_proxy_permissions', '2026-11-24 15:16:21.279795+00'),
-	(29, 'auth', '0012_alter_user_first_name_max_length', '2026-11-24 15:16:21.284403+00'),
-	(30, 'axes', '0001_initial', '2026-11-24 15:16:21.289219+00'),
-	(31, 'axes', '0002_auto_20151217_2044', '2026-11-24 15:16:21.301454+00'),
-	(32, 'axes', '0003_auto_20160322_0929', '2026-11-24 15:16:21.308933+00'),
-	(33, 'axes', '0004_auto_20181024_1538', '2026-11-24 15:16:21.316193+00'),
-	(34, 'axes', '0005_remove_accessattempt_trusted', '2026-11-24 15:16:21.318461+00'),
-	(35, 'axes', '0006_remove_accesslog_trusted', '2026-11-24 15:16:21.321327+00'),
-	(36, 'axes', '0007_alter_accessattempt_unique_together', '2026-11-24 15:16:21.33481+00'),
-	(37, 'axes', '0008_accessfailurelog', '2026-11-24 15:16:21.339298+00'),
-	(38, 'axes', '0009_add_session_hash', '2026-11-24 15:16:21.341494+00'),
-	(39, 'axes', '0010_accessattemptexpiration', '2026-11-24 15:16:21.345489+00'),
-	(40, 'payables', '0001_initial', '2026-11-24 15:16:22.926473+00'),
-	(41, 'payables', '0002_policies_and_guards', '2026-11-24 15:16:22.93789+00'),
-	(42, 'payments', '0001_initial', '2026-11-24 15:16:23.978577+00'),
-	(43, 'payments', '0002_policies_and_guards', '2026-11-24 15:16:23.987276+00'),
-	(44, 'bank', '0001_initial', '2026-11-24 15:16:24.982964+00'),
-	(45, 'bank', '0002_policies_and_guards', '2026-11-24 15:16:24.991339+00'),
-	(46, 'budget', '0001_initial', '2026-11-24 15:16:26.643869+00'),
-	(47, 'budget', '0002_policies_and_judges', '2026-11-24 15:16:26.657819+00'),
-	(48, 'closing', '0001_initial', '2026-11-24 15:16:27.452562+00'),
-	(49, 'closing', '0002_policies', '2026-11-24 15:16:27.46195+00'),
-	(50, 'documents', '0001_initial', '2026-11-24 15:16:27.648041+00'),
-	(51, 'documents', '0002_keep', '2026-11-24 15:16:27.651189+00'),
-	(52, 'ledger', '0001_initial', '2026-11-24 15:16:28.308529+00'),
-	(53, 'ledger', '0002_books', '2026-11-24 15:16:28.334599+00'),
-	(54, 'fixed_assets', '0001_initial', '2026-11-24 15:16:31.658461+00'),
-	(55, 'fixed_assets', '0002_policies_and_guards', '2026-11-24 15:16:31.675896+00'),
-	(56, 'halfyear', '0001_initial', '2026-11-24 15:16:32.230803+00'),
-	(57, 'halfyear', '0002_frozen', '2026-11-24 15:16:32.234288+00'),
-	(58, 'imports', '0001_initial', '2026-11-24 15:16:32.341687+00'),
-	(59, 'imports', '0002_policy', '2026-11-24 15:16:32.34529+00'),
-	(60, 'internal', '0001_initial', '2026-11-24 15:16:33.200074+00'),
-	(61, 'internal', '0002_policies', '2026-11-24 15:16:33.204891+00'),
-	(62, 'procrastinate', '0001_initial', '2026-11-24 15:16:33.21107+00'),
-	(63, 'procrastinate', '0002_drop_started_at_column', '2026-11-24 15:16:33.213625+00'),
-	(64, 'procrastinate', '0003_drop_started_at_column', '2026-11-24 15:16:33.215654+00'),
-	(65, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-11-24 15:16:33.218238+00'),
-	(66, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-11-24 15:16:33.222396+00'),
-	(67, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-11-24 15:16:33.224515+00'),
-	(68, 'procrastinate', '0007_add_queueing_lock_column', '2026-11-24 15:16:33.22686+00'),
-	(69, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-11-24 15:16:33.229583+00'),
-	(70, 'procrastinate', '0009_add_defer_job_function', '2026-11-24 15:16:33.232687+00'),
-	(71, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-11-24 15:16:33.2363+00'),
-	(72, 'procrastinate', '0011_add_foreign_key_index', '2026-11-24 15:16:33.238649+00'),
-	(73, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-11-24 15:16:33.241314+00'),
-	(74, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-11-24 15:16:33.243924+00'),
-	(75, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-11-24 15:16:33.246064+00'),
-	(76, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-11-24 15:16:33.247841+00'),
-	(77, 'procrastinate', '0016_delete_finished_jobs', '2026-11-24 15:16:33.250025+00'),
-	(78, 'procrastinate', '0017_add_checks_to_finish_job', '2026-11-24 15:16:33.251682+00'),
-	(79, 'procrastinate', '0018_add_checks_to_retry_job', '2026-11-24 15:16:33.253846+00'),
-	(80, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-11-24 15:16:33.255871+00'),
-	(81, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-11-24 15:16:33.258187+00'),
-	(82, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-11-24 15:16:33.260479+00'),
-	(83, 'procrastinate', '0022_null_locks_excluded', '2026-11-24 15:16:33.266759+00'),
-	(84, 'procrastinate', '0023_remove_old_finish_job_function', '2026-11-24 15:16:33.26853+00'),
-	(85, 'procrastinate', '0024_job_id_bigint', '2026-11-24 15:16:33.271408+00'),
-	(86, 'procrastinate', '0025_add_models', '2026-11-24 15:16:33.276897+00'),
-	(87, 'procrastinate', '0026_add_job_priority', '2026-11-24 15:16:33.281473+00'),
-	(88, 'procrastinate', '0027_add_periodic_job_priority', '2026-11-24 15:16:33.283189+00'),
-	(89, 'procrastinate', '0028_add_cancel_states', '2026-11-24 15:16:33.289435+00'),
-	(90, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-11-24 15:16:33.291151+00'),
-	(91, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-11-24 15:16:33.293696+00'),
-	(92, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-11-24 15:16:33.295723+00'),
-	(93, 'procrastinate', '0032_pre_cancel_notification', '2026-11-24 15:16:33.301154+00'),
-	(94, 'procrastinate', '0033_post_cancel_notification', '2026-11-24 15:16:33.308156+00'),
-	(95, 'procrastinate', '0034_pre_add_heartbeat', '2026-11-24 15:16:33.314307+00'),
-	(96, 'procrastinate', '0035_post_add_heartbeat', '2026-11-24 15:16:33.316101+00'),
-	(97, 'procrastinate', '0036_add_worker_model', '2026-11-24 15:16:33.320167+00'),
-	(98, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-11-24 15:16:33.322024+00'),
-	(99, 'procrastinate', '0038_post_batch_defer_jobs', '2026-11-24 15:16:33.323571+00'),
-	(100, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-11-24 15:16:33.32517+00'),
-	(101, 'procrastinate', '0040_pre_retry_failed_job', '2026-11-24 15:16:33.326692+00'),
-	(102, 'procrastinate', '0041_post_retry_failed_job', '2026-11-24 15:16:33.328892+00'),
-	(103, 'jobs', '0001_initial', '2026-11-24 15:16:33.38757+00'),
-	(104, 'jobs', '0002_policy', '2026-11-24 15:16:33.389793+00'),
-	(105, 'kpis', '0001_initial', '2026-11-24 15:16:34.187836+00'),
-	(106, 'kpis', '0002_policies', '2026-11-24 15:16:34.194877+00'),
-	(107, 'ledger', '0003_line_keys', '2026-11-24 15:16:34.199344+00'),
-	(108, 'ledger', '0004_ledger_work', '2026-11-24 15:16:38.656003+00'),
-	(109, 'ledger', '0005_ledger_work_guards', '2026-11-24 15:16:38.672714+00'),
-	(110, 'mfa', '0001_initial', '2026-11-24 15:16:38.738417+00'),
-	(111, 'mfa', '0002_authenticator_timestamps', '2026-11-24 15:16:38.788974+00'),
-	(112, 'mfa', '0003_authenticator_type_uniq', '2026-11-24 15:16:38.865337+00'),
-	(113, 'notifications', '0001_initial', '2026-11-24 15:16:39.171075+00'),
-	(114, 'notifications', '0002_policy', '2026-11-24 15:16:39.174443+00'),
-	(115, 'numbering', '0001_initial', '2026-11-24 15:16:39.242873+00'),
-	(116, 'numbering', '0002_guard', '2026-11-24 15:16:39.247126+00'),
-	(117, 'outbox', '0001_initial', '2026-11-24 15:16:39.380595+00'),
-	(118, 'outbox', '0002_policy', '2026-11-24 15:16:39.384767+00'),
-	(119, 'outbox', '0003_next_attempt', '2026-11-24 15:16:39.719048+00'),
-	(120, 'payables', '0003_contract_and_workers', '2026-11-24 15:16:39.901211+00'),
-	(121, 'payables', '0004_arrivals', '2026-11-24 15:16:41.48669+00'),
-	(122, 'payables', '0005_arrivals_guards', '2026-11-24 15:16:41.493385+00'),
-	(123, 'payments', '0003_sources', '2026-11-24 15:16:42.338167+00'),
-	(124, 'people', '0002_api_use', '2026-11-24 15:16:42.40995+00'),
-	(125, 'people', '0003_language_of_the_browser', '2026-11-24 15:16:42.440469+00'),
-	(126, 'purchasing', '0001_initial', '2026-11-24 15:16:43.036398+00'),
-	(127, 'purchasing', '0002_policies', '2026-11-24 15:16:43.04073+00'),
-	(128, 'purchasing', '0003_contract_published', '2026-11-24 15:16:43.255172+00'),
-	(129, 'purchasing', '0004_buying', '2026-11-24 15:16:47.390079+00'),
-	(130, 'purchasing', '0005_buying_guards', '2026-11-24 15:16:47.401237+00'),
-	(131, 'receivables', '0001_initial', '2026-11-24 15:16:48.350434+00'),
-	(132, 'receivables', '0002_policies', '2026-11-24 15:16:48.360486+00'),
-	(133, 'receivables', '0003_sales_and_recovery', '2026-11-24 15:16:57.096279+00'),
-	(134, 'receivables', '0004_sales_and_recovery_guards', '2026-11-24 15:16:57.12891+00'),
-	(135, 'sessions', '0001_initial', '2026-11-24 15:16:57.135171+00'),
-	(136, 'socialaccount', '0001_initial', '2026-11-24 15:16:57.521228+00'),
-	(137, 'socialaccount', '0002_token_max_lengths', '2026-11-24 15:16:57.571519+00'),
-	(138, 'socialaccount', '0003_extra_data_default_dict', '2026-11-24 15:16:57.606674+00'),
-	(139, 'socialaccount', '0004_app_provider_id_settings', '2026-11-24 15:16:57.651521+00'),
-	(140, 'socialaccount', '0005_socialtoken_nullable_app', '2026-11-24 15:16:57.740341+00'),
-	(141, 'socialaccount', '0006_alter_socialaccount_extra_data', '2026-11-24 15:16:57.778075+00'),
-	(142, 'statements', '0001_initial', '2026-11-24 15:16:58.179784+00'),
-	(143, 'statements', '0002_policies', '2026-11-24 15:16:58.186386+00'),
-	(144, 'ui', '0001_initial', '2026-11-24 15:16:58.274625+00'),
-	(145, 'vat', '0001_initial', '2026-11-24 15:16:58.622675+00'),
-	(146, 'vat', '0002_policies_and_guards', '2026-11-24 15:16:58.629099+00');
+	(1, 'clients', '0001_initial', '2026-11-24 17:20:19.21906+00'),
+	(2, 'people', '0001_initial', '2026-11-24 17:20:19.251374+00'),
+	(3, 'account', '0001_initial', '2026-11-24 17:20:19.266108+00'),
+	(4, 'account', '0002_email_max_length', '2026-11-24 17:20:19.272624+00'),
+	(5, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2026-11-24 17:20:19.397677+00'),
+	(6, 'account', '0004_alter_emailaddress_drop_unique_email', '2026-11-24 17:20:19.406056+00'),
+	(7, 'account', '0005_emailaddress_idx_upper_email', '2026-11-24 17:20:19.412517+00'),
+	(8, 'account', '0006_emailaddress_lower', '2026-11-24 17:20:19.419151+00'),
+	(9, 'account', '0007_emailaddress_idx_email', '2026-11-24 17:20:19.427577+00'),
+	(10, 'account', '0008_emailaddress_unique_primary_email_fixup', '2026-11-24 17:20:19.435857+00'),
+	(11, 'account', '0009_emailaddress_unique_primary_email', '2026-11-24 17:20:19.441713+00'),
+	(12, 'approvals', '0001_initial', '2026-11-24 17:20:19.555331+00'),
+	(13, 'approvals', '0002_four_eyes', '2026-11-24 17:20:19.561778+00'),
+	(14, 'audit', '0001_initial', '2026-11-24 17:20:19.576574+00'),
+	(15, 'audit', '0002_chain_and_policy', '2026-11-24 17:20:19.580171+00'),
+	(16, 'contenttypes', '0001_initial', '2026-11-24 17:20:19.583542+00'),
+	(17, 'contenttypes', '0002_remove_content_type_name', '2026-11-24 17:20:19.594501+00'),
+	(18, 'auth', '0001_initial', '2026-11-24 17:20:19.607044+00'),
+	(19, 'auth', '0002_alter_permission_name_max_length', '2026-11-24 17:20:19.610138+00'),
+	(20, 'auth', '0003_alter_user_email_max_length', '2026-11-24 17:20:19.613064+00'),
+	(21, 'auth', '0004_alter_user_username_opts', '2026-11-24 17:20:19.616324+00'),
+	(22, 'auth', '0005_alter_user_last_login_null', '2026-11-24 17:20:19.619631+00'),
+	(23, 'auth', '0006_require_contenttypes_0002', '2026-11-24 17:20:19.621081+00'),
+	(24, 'auth', '0007_alter_validators_add_error_messages', '2026-11-24 17:20:19.625625+00'),
+	(25, 'auth', '0008_alter_user_username_max_length', '2026-11-24 17:20:19.628972+00'),
+	(26, 'auth', '0009_alter_user_last_name_max_length', '2026-11-24 17:20:19.632203+00'),
+	(27, 'auth', '0010_alter_group_name_max_length', '2026-11-24 17:20:19.635946+00'),
+	(28, 'auth', '0011_update_proxy_permissions', '2026-11-24 17:20:19.645765+00'),
+	(29, 'auth', '0012_alter_user_first_name_max_length', '2026-11-24 17:20:19.649256+00'),
+	(30, 'axes', '0001_initial', '2026-11-24 17:20:19.654566+00'),
+	(31, 'axes', '0002_auto_20151217_2044', '2026-11-24 17:20:19.667237+00'),
+	(32, 'axes', '0003_auto_20160322_0929', '2026-11-24 17:20:19.674583+00'),
+	(33, 'axes', '0004_auto_20181024_1538', '2026-11-24 17:20:19.682839+00'),
+	(34, 'axes', '0005_remove_accessattempt_trusted', '2026-11-24 17:20:19.68502+00'),
+	(35, 'axes', '0006_remove_accesslog_trusted', '2026-11-24 17:20:19.687917+00'),
+	(36, 'axes', '0007_alter_accessattempt_unique_together', '2026-11-24 17:20:19.701124+00'),
+	(37, 'axes', '0008_accessfailurelog', '2026-11-24 17:20:19.705469+00'),
+	(38, 'axes', '0009_add_session_hash', '2026-11-24 17:20:19.707674+00'),
+	(39, 'axes', '0010_accessattemptexpiration', '2026-11-24 17:20:19.712016+00'),
+	(40, 'payables', '0001_initial', '2026-11-24 17:20:21.309915+00'),
+	(41, 'payables', '0002_policies_and_guards', '2026-11-24 17:20:21.319787+00'),
+	(42, 'payments', '0001_initial', '2026-11-24 17:20:22.373296+00'),
+	(43, 'payments', '0002_policies_and_guards', '2026-11-24 17:20:22.379828+00'),
+	(44, 'bank', '0001_initial', '2026-11-24 17:20:23.372627+00'),
+	(45, 'bank', '0002_policies_and_guards', '2026-11-24 17:20:23.38019+00'),
+	(46, 'budget', '0001_initial', '2026-11-24 17:20:24.941276+00'),
+	(47, 'budget', '0002_policies_and_judges', '2026-11-24 17:20:24.95464+00'),
+	(48, 'ledger', '0001_initial', '2026-11-24 17:20:25.563701+00'),
+	(49, 'ledger', '0002_books', '2026-11-24 17:20:25.587544+00'),
+	(50, 'claims', '0001_initial', '2026-11-24 17:20:28.44442+00'),
+	(51, 'claims', '0002_policies', '2026-11-24 17:20:28.454296+00'),
+	(52, 'closing', '0001_initial', '2026-11-24 17:20:29.593943+00'),
+	(53, 'closing', '0002_policies', '2026-11-24 17:20:29.604704+00'),
+	(54, 'receivables', '0001_initial', '2026-11-24 17:20:30.20358+00'),
+	(55, 'receivables', '0002_policies', '2026-11-24 17:20:30.209046+00'),
+	(56, 'receivables', '0003_sales_and_recovery', '2026-11-24 17:20:36.471032+00'),
+	(57, 'receivables', '0004_sales_and_recovery_guards', '2026-11-24 17:20:36.496335+00'),
+	(58, 'payments', '0003_sources', '2026-11-24 17:20:37.163258+00'),
+	(59, 'payables', '0003_contract_and_workers', '2026-11-24 17:20:37.493199+00'),
+	(60, 'payables', '0004_arrivals', '2026-11-24 17:20:39.119408+00'),
+	(61, 'payables', '0005_arrivals_guards', '2026-11-24 17:20:39.126329+00'),
+	(62, 'ledger', '0003_line_keys', '2026-11-24 17:20:39.131125+00'),
+	(63, 'ledger', '0004_ledger_work', '2026-11-24 17:20:43.996291+00'),
+	(64, 'ledger', '0005_ledger_work_guards', '2026-11-24 17:20:44.014953+00'),
+	(65, 'control', '0001_initial', '2026-11-24 17:20:45.116249+00'),
+	(66, 'control', '0002_policies', '2026-11-24 17:20:45.130013+00'),
+	(67, 'documents', '0001_initial', '2026-11-24 17:20:45.210208+00'),
+	(68, 'documents', '0002_keep', '2026-11-24 17:20:45.214562+00'),
+	(69, 'fixed_assets', '0001_initial', '2026-11-24 17:20:50.85154+00'),
+	(70, 'fixed_assets', '0002_policies_and_guards', '2026-11-24 17:20:50.876402+00'),
+	(71, 'halfyear', '0001_initial', '2026-11-24 17:20:51.836877+00'),
+	(72, 'halfyear', '0002_frozen', '2026-11-24 17:20:51.840971+00'),
+	(73, 'imports', '0001_initial', '2026-11-24 17:20:52.010773+00'),
+	(74, 'imports', '0002_policy', '2026-11-24 17:20:52.016857+00'),
+	(75, 'interfaces', '0001_initial', '2026-11-24 17:20:53.801629+00'),
+	(76, 'interfaces', '0002_policies', '2026-11-24 17:20:54.002785+00'),
+	(77, 'internal', '0001_initial', '2026-11-24 17:20:55.313937+00'),
+	(78, 'internal', '0002_policies', '2026-11-24 17:20:55.319737+00'),
+	(79, 'procrastinate', '0001_initial', '2026-11-24 17:20:55.32625+00'),
+	(80, 'procrastinate', '0002_drop_started_at_column', '2026-11-24 17:20:55.329173+00'),
+	(81, 'procrastinate', '0003_drop_started_at_column', '2026-11-24 17:20:55.331304+00'),
+	(82, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-11-24 17:20:55.3338+00'),
+	(83, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-11-24 17:20:55.337022+00'),
+	(84, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-11-24 17:20:55.340257+00'),
+	(85, 'procrastinate', '0007_add_queueing_lock_column', '2026-11-24 17:20:55.342315+00'),
+	(86, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-11-24 17:20:55.344597+00'),
+	(87, 'procrastinate', '0009_add_defer_job_function', '2026-11-24 17:20:55.34761+00'),
+	(88, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-11-24 17:20:55.350609+00'),
+	(89, 'procrastinate', '0011_add_foreign_key_index', '2026-11-24 17:20:55.352551+00'),
+	(90, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-11-24 17:20:55.355001+00'),
+	(91, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-11-24 17:20:55.357599+00'),
+	(92, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-11-24 17:20:55.359422+00'),
+	(93, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-11-24 17:20:55.361185+00'),
+	(94, 'procrastinate', '0016_delete_finished_jobs', '2026-11-24 17:20:55.362949+00'),
+	(95, 'procrastinate', '0017_add_checks_to_finish_job', '2026-11-24 17:20:55.364656+00'),
+	(96, 'procrastinate', '0018_add_checks_to_retry_job', '2026-11-24 17:20:55.36631+00'),
+	(97, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-11-24 17:20:55.368043+00'),
+	(98, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-11-24 17:20:55.370081+00'),
+	(99, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-11-24 17:20:55.372927+00'),
+	(100, 'procrastinate', '0022_null_locks_excluded', '2026-11-24 17:20:55.375739+00'),
+	(101, 'procrastinate', '0023_remove_old_finish_job_function', '2026-11-24 17:20:55.377763+00'),
+	(102, 'procrastinate', '0024_job_id_bigint', '2026-11-24 17:20:55.381167+00'),
+	(103, 'procrastinate', '0025_add_models', '2026-11-24 17:20:55.387809+00'),
+	(104, 'procrastinate', '0026_add_job_priority', '2026-11-24 17:20:55.393489+00'),
+	(105, 'procrastinate', '0027_add_periodic_job_priority', '2026-11-24 17:20:55.395433+00'),
+	(106, 'procrastinate', '0028_add_cancel_states', '2026-11-24 17:20:55.404008+00'),
+	(107, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-11-24 17:20:55.405966+00'),
+	(108, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-11-24 17:20:55.408992+00'),
+	(109, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-11-24 17:20:55.411494+00'),
+	(110, 'procrastinate', '0032_pre_cancel_notification', '2026-11-24 17:20:55.417832+00'),
+	(111, 'procrastinate', '0033_post_cancel_notification', '2026-11-24 17:20:55.425796+00'),
+	(112, 'procrastinate', '0034_pre_add_heartbeat', '2026-11-24 17:20:55.432837+00'),
+	(113, 'procrastinate', '0035_post_add_heartbeat', '2026-11-24 17:20:55.434687+00'),
+	(114, 'procrastinate', '0036_add_worker_model', '2026-11-24 17:20:55.439816+00'),
+	(115, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-11-24 17:20:55.441866+00'),
+	(116, 'procrastinate', '0038_post_batch_defer_jobs', '2026-11-24 17:20:55.443668+00'),
+	(117, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-11-24 17:20:55.445496+00'),
+	(118, 'procrastinate', '0040_pre_retry_failed_job', '2026-11-24 17:20:55.447568+00'),
+	(119, 'procrastinate', '0041_post_retry_failed_job', '2026-11-24 17:20:55.449609+00'),
+	(120, 'jobs', '0001_initial', '2026-11-24 17:20:55.544452+00'),
+	(121, 'jobs', '0002_policy', '2026-11-24 17:20:55.547318+00'),
+	(122, 'kpis', '0001_initial', '2026-11-24 17:20:56.872954+00'),
+	(123, 'kpis', '0002_policies', '2026-11-24 17:20:56.882858+00'),
+	(124, 'mfa', '0001_initial', '2026-11-24 17:20:56.97729+00'),
+	(125, 'mfa', '0002_authenticator_timestamps', '2026-11-24 17:20:57.052048+00'),
+	(126, 'mfa', '0003_authenticator_type_uniq', '2026-11-24 17:20:57.169586+00'),
+	(127, 'notifications', '0001_initial', '2026-11-24 17:20:57.524835+00'),
+	(128, 'notifications', '0002_policy', '2026-11-24 17:20:57.529304+00'),
+	(129, 'numbering', '0001_initial', '2026-11-24 17:20:57.623381+00'),
+	(130, 'numbering', '0002_guard', '2026-11-24 17:20:57.628231+00'),
+	(131, 'outbox', '0001_initial', '2026-11-24 17:20:57.97937+00'),
+	(132, 'outbox', '0002_policy', '2026-11-24 17:20:57.983766+00'),
+	(133, 'outbox', '0003_next_attempt', '2026-11-24 17:20:58.23026+00'),
+	(134, 'people', '0002_api_use', '2026-11-24 17:20:58.325929+00'),
+	(135, 'people', '0003_language_of_the_browser', '2026-11-24 17:20:58.517609+00'),
+	(136, 'purchasing', '0001_initial', '2026-11-24 17:20:59.264665+00'),
+	(137, 'purchasing', '0002_policies', '2026-11-24 17:20:59.269202+00'),
+	(138, 'purchasing', '0003_contract_published', '2026-11-24 17:20:59.519169+00'),
+	(139, 'purchasing', '0004_buying', '2026-11-24 17:21:05.234775+00'),
+	(140, 'purchasing', '0005_buying_guards', '2026-11-24 17:21:05.248124+00'),
+	(141, 'sessions', '0001_initial', '2026-11-24 17:21:05.254397+00'),
+	(142, 'socialaccount', '0001_initial', '2026-11-24 17:21:05.683273+00'),
+	(143, 'socialaccount', '0002_token_max_lengths', '2026-11-24 17:21:05.744254+00'),
+	(144, 'socialaccount', '0003_extra_data_default_dict', '2026-11-24 17:21:05.788385+00'),
+	(145, 'socialaccount', '0004_app_provider_id_settings', '2026-11-24 17:21:05.842731+00'),
+	(146, 'socialaccount', '0005_socialtoken_nullable_app', '2026-11-24 17:21:05.948995+00'),
+	(147, 'socialaccount', '0006_alter_socialaccount_extra_data', '2026-11-24 17:21:06.190616+00'),
+	(148, 'statements', '0001_initial', '2026-11-24 17:21:06.509886+00'),
+	(149, 'statements', '0002_policies', '2026-11-24 17:21:06.522643+00'),
+	(150, 'ui', '0001_initial', '2026-11-24 17:21:06.787121+00'),
+	(151, 'vat', '0001_initial', '2026-11-24 17:21:07.014239+00'),
+	(152, 'vat', '0002_policies_and_guards', '2026-11-24 17:21:07.022366+00');
 
 
 --
@@ -10998,6 +12477,36 @@ INSERT INTO public.django_migrations VALUES
 
 --
 -- Data for Name: imports_row; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: interfaces_booking; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: interfaces_delivery; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: interfaces_dropping; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: interfaces_feeder; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: interfaces_reject; Type: TABLE DATA; Schema: public; Owner: -
 --
 
 
@@ -11723,7 +13232,7 @@ SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 -- Name: auth_permission_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 660, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 732, true);
 
 
 --
@@ -11846,6 +13355,62 @@ SELECT pg_catalog.setval('public.budget_overrun_id_seq', 1, false);
 
 
 --
+-- Name: claims_card_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.claims_card_id_seq', 1, false);
+
+
+--
+-- Name: claims_cardline_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.claims_cardline_id_seq', 1, false);
+
+
+--
+-- Name: claims_claim_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.claims_claim_id_seq', 1, false);
+
+
+--
+-- Name: claims_line_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.claims_line_id_seq', 1, false);
+
+
+--
+-- Name: claims_personaccount_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.claims_personaccount_id_seq', 1, false);
+
+
+--
+-- Name: claims_route_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.claims_route_id_seq', 1, false);
+
+
+--
+-- Name: claims_settlement_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.claims_settlement_id_seq', 1, false);
+
+
+--
+-- Name: claims_statement_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.claims_statement_id_seq', 1, false);
+
+
+--
 -- Name: clients_client_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
@@ -11916,17 +13481,52 @@ SELECT pg_catalog.setval('public.closing_yearend_id_seq', 1, false);
 
 
 --
+-- Name: control_explanation_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.control_explanation_id_seq', 1, false);
+
+
+--
+-- Name: control_night_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.control_night_id_seq', 1, false);
+
+
+--
+-- Name: control_proof_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.control_proof_id_seq', 1, false);
+
+
+--
+-- Name: control_sample_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.control_sample_id_seq', 1, false);
+
+
+--
+-- Name: control_sampleitem_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.control_sampleitem_id_seq', 1, false);
+
+
+--
 -- Name: django_content_type_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 165, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 183, true);
 
 
 --
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 146, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 152, true);
 
 
 --
@@ -12060,6 +13660,41 @@ SELECT pg_catalog.setval('public.imports_batch_id_seq', 1, false);
 --
 
 SELECT pg_catalog.setval('public.imports_row_id_seq', 1, false);
+
+
+--
+-- Name: interfaces_booking_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.interfaces_booking_id_seq', 1, false);
+
+
+--
+-- Name: interfaces_delivery_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.interfaces_delivery_id_seq', 1, false);
+
+
+--
+-- Name: interfaces_dropping_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.interfaces_dropping_id_seq', 1, false);
+
+
+--
+-- Name: interfaces_feeder_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.interfaces_feeder_id_seq', 1, false);
+
+
+--
+-- Name: interfaces_reject_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.interfaces_reject_id_seq', 1, false);
 
 
 --
@@ -13231,6 +14866,118 @@ ALTER TABLE ONLY public.payables_buyerreference
 
 
 --
+-- Name: claims_cardline claims_card_line_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.claims_cardline
+    ADD CONSTRAINT claims_card_line_once UNIQUE (client_id, card_id, reference);
+
+
+--
+-- Name: claims_card claims_card_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.claims_card
+    ADD CONSTRAINT claims_card_once UNIQUE (client_id, last4);
+
+
+--
+-- Name: claims_card claims_card_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.claims_card
+    ADD CONSTRAINT claims_card_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: claims_cardline claims_cardline_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.claims_cardline
+    ADD CONSTRAINT claims_cardline_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: claims_claim claims_claim_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.claims_claim
+    ADD CONSTRAINT claims_claim_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: claims_line claims_line_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.claims_line
+    ADD CONSTRAINT claims_line_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: claims_claim claims_number_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.claims_claim
+    ADD CONSTRAINT claims_number_once UNIQUE (client_id, number);
+
+
+--
+-- Name: claims_personaccount claims_personaccount_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.claims_personaccount
+    ADD CONSTRAINT claims_personaccount_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: claims_route claims_route_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.claims_route
+    ADD CONSTRAINT claims_route_once UNIQUE (client_id, kind, article);
+
+
+--
+-- Name: claims_route claims_route_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.claims_route
+    ADD CONSTRAINT claims_route_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: claims_settlement claims_settled_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.claims_settlement
+    ADD CONSTRAINT claims_settled_once UNIQUE (client_id, claim_id, entry_key);
+
+
+--
+-- Name: claims_settlement claims_settlement_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.claims_settlement
+    ADD CONSTRAINT claims_settlement_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: claims_statement claims_statement_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.claims_statement
+    ADD CONSTRAINT claims_statement_once UNIQUE (client_id, card_id, month);
+
+
+--
+-- Name: claims_statement claims_statement_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.claims_statement
+    ADD CONSTRAINT claims_statement_pkey PRIMARY KEY (id);
+
+
+--
 -- Name: clients_client client_receiver_is_unique; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -13380,6 +15127,78 @@ ALTER TABLE ONLY public.closing_yearend
 
 ALTER TABLE ONLY public.closing_yearend
     ADD CONSTRAINT closing_yearend_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: control_explanation control_explanation_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.control_explanation
+    ADD CONSTRAINT control_explanation_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: control_sampleitem control_item_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.control_sampleitem
+    ADD CONSTRAINT control_item_once UNIQUE (client_id, sample_id, key);
+
+
+--
+-- Name: control_sampleitem control_item_place_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.control_sampleitem
+    ADD CONSTRAINT control_item_place_once UNIQUE (client_id, sample_id, place);
+
+
+--
+-- Name: control_night control_night_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.control_night
+    ADD CONSTRAINT control_night_once UNIQUE (client_id, watch, "on");
+
+
+--
+-- Name: control_night control_night_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.control_night
+    ADD CONSTRAINT control_night_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: control_proof control_proof_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.control_proof
+    ADD CONSTRAINT control_proof_once UNIQUE (client_id, run_id);
+
+
+--
+-- Name: control_proof control_proof_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.control_proof
+    ADD CONSTRAINT control_proof_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: control_sample control_sample_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.control_sample
+    ADD CONSTRAINT control_sample_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: control_sampleitem control_sampleitem_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.control_sampleitem
+    ADD CONSTRAINT control_sampleitem_pkey PRIMARY KEY (id);
 
 
 --
@@ -13700,6 +15519,94 @@ ALTER TABLE ONLY public.receivables_instalment
 
 ALTER TABLE ONLY public.payables_intake
     ADD CONSTRAINT intake_message_once UNIQUE NULLS NOT DISTINCT (client_id, channel, message_id);
+
+
+--
+-- Name: interfaces_delivery interfaces_batch_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.interfaces_delivery
+    ADD CONSTRAINT interfaces_batch_once UNIQUE (client_id, feeder_id, batch);
+
+
+--
+-- Name: interfaces_booking interfaces_booked_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.interfaces_booking
+    ADD CONSTRAINT interfaces_booked_once UNIQUE (client_id, origin_id, reference);
+
+
+--
+-- Name: interfaces_booking interfaces_booking_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.interfaces_booking
+    ADD CONSTRAINT interfaces_booking_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: interfaces_delivery interfaces_bytes_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.interfaces_delivery
+    ADD CONSTRAINT interfaces_bytes_once UNIQUE (client_id, feeder_id, sha256);
+
+
+--
+-- Name: interfaces_delivery interfaces_delivery_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.interfaces_delivery
+    ADD CONSTRAINT interfaces_delivery_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: interfaces_dropping interfaces_dropped_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.interfaces_dropping
+    ADD CONSTRAINT interfaces_dropped_once UNIQUE (client_id, origin_id, reference);
+
+
+--
+-- Name: interfaces_dropping interfaces_dropping_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.interfaces_dropping
+    ADD CONSTRAINT interfaces_dropping_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: interfaces_feeder interfaces_feeder_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.interfaces_feeder
+    ADD CONSTRAINT interfaces_feeder_once UNIQUE (client_id, code);
+
+
+--
+-- Name: interfaces_feeder interfaces_feeder_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.interfaces_feeder
+    ADD CONSTRAINT interfaces_feeder_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: interfaces_reject interfaces_reject_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.interfaces_reject
+    ADD CONSTRAINT interfaces_reject_once UNIQUE (client_id, delivery_id, "row");
+
+
+--
+-- Name: interfaces_reject interfaces_reject_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.interfaces_reject
+    ADD CONSTRAINT interfaces_reject_pkey PRIMARY KEY (id);
 
 
 --
@@ -15768,6 +17675,230 @@ CREATE UNIQUE INDEX charge_rule_once ON public.bank_chargerule USING btree (clie
 
 
 --
+-- Name: claims_account_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX claims_account_once ON public.claims_personaccount USING btree (client_id, person_id, iban) WHERE (NOT ((status)::text = 'blocked'::text));
+
+
+--
+-- Name: claims_by_state; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX claims_by_state ON public.claims_claim USING btree (client_id, state);
+
+
+--
+-- Name: claims_card_client_id_73755d70; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX claims_card_client_id_73755d70 ON public.claims_card USING btree (client_id);
+
+
+--
+-- Name: claims_card_person_id_c549d741; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX claims_card_person_id_c549d741 ON public.claims_card USING btree (person_id);
+
+
+--
+-- Name: claims_card_receipt_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX claims_card_receipt_once ON public.claims_cardline USING btree (client_id, receipt_sha256) WHERE (NOT ((receipt_sha256)::text = ''::text));
+
+
+--
+-- Name: claims_cardline_answered_by_id_8e6ae1c0; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX claims_cardline_answered_by_id_8e6ae1c0 ON public.claims_cardline USING btree (answered_by_id);
+
+
+--
+-- Name: claims_cardline_card_id_3febf9e2; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX claims_cardline_card_id_3febf9e2 ON public.claims_cardline USING btree (card_id);
+
+
+--
+-- Name: claims_cardline_checked_by_id_8e8f4f7b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX claims_cardline_checked_by_id_8e8f4f7b ON public.claims_cardline USING btree (checked_by_id);
+
+
+--
+-- Name: claims_cardline_client_id_613ea908; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX claims_cardline_client_id_613ea908 ON public.claims_cardline USING btree (client_id);
+
+
+--
+-- Name: claims_cardline_statement_id_2919dfea; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX claims_cardline_statement_id_2919dfea ON public.claims_cardline USING btree (statement_id);
+
+
+--
+-- Name: claims_claim_approver_id_9ecc8fcf; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX claims_claim_approver_id_9ecc8fcf ON public.claims_claim USING btree (approver_id);
+
+
+--
+-- Name: claims_claim_checker_id_84916444; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX claims_claim_checker_id_84916444 ON public.claims_claim USING btree (checker_id);
+
+
+--
+-- Name: claims_claim_client_id_dc6cc8a1; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX claims_claim_client_id_dc6cc8a1 ON public.claims_claim USING btree (client_id);
+
+
+--
+-- Name: claims_claim_person_id_e7ff39ab; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX claims_claim_person_id_e7ff39ab ON public.claims_claim USING btree (person_id);
+
+
+--
+-- Name: claims_expense_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX claims_expense_once ON public.claims_line USING btree (client_id, person_id, date, kind, cents) WHERE live;
+
+
+--
+-- Name: claims_line_claim_id_57e4012a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX claims_line_claim_id_57e4012a ON public.claims_line USING btree (claim_id);
+
+
+--
+-- Name: claims_line_client_id_5ca9b178; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX claims_line_client_id_5ca9b178 ON public.claims_line USING btree (client_id);
+
+
+--
+-- Name: claims_line_person_id_4a5c6b47; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX claims_line_person_id_4a5c6b47 ON public.claims_line USING btree (person_id);
+
+
+--
+-- Name: claims_one_confirmed_account; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX claims_one_confirmed_account ON public.claims_personaccount USING btree (client_id, person_id) WHERE ((status)::text = 'confirmed'::text);
+
+
+--
+-- Name: claims_personaccount_client_id_4fa784c0; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX claims_personaccount_client_id_4fa784c0 ON public.claims_personaccount USING btree (client_id);
+
+
+--
+-- Name: claims_personaccount_confirmed_by_id_9fe20db5; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX claims_personaccount_confirmed_by_id_9fe20db5 ON public.claims_personaccount USING btree (confirmed_by_id);
+
+
+--
+-- Name: claims_personaccount_person_id_077a9413; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX claims_personaccount_person_id_077a9413 ON public.claims_personaccount USING btree (person_id);
+
+
+--
+-- Name: claims_personaccount_proposed_by_id_afbacd12; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX claims_personaccount_proposed_by_id_afbacd12 ON public.claims_personaccount USING btree (proposed_by_id);
+
+
+--
+-- Name: claims_receipt_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX claims_receipt_once ON public.claims_line USING btree (client_id, receipt_sha256) WHERE (live AND (NOT ((receipt_sha256)::text = ''::text)));
+
+
+--
+-- Name: claims_route_client_id_38b27c62; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX claims_route_client_id_38b27c62 ON public.claims_route USING btree (client_id);
+
+
+--
+-- Name: claims_same_day; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX claims_same_day ON public.claims_line USING btree (client_id, date, cents);
+
+
+--
+-- Name: claims_settlement_claim_id_16b413f5; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX claims_settlement_claim_id_16b413f5 ON public.claims_settlement USING btree (claim_id);
+
+
+--
+-- Name: claims_settlement_client_id_1a8f117d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX claims_settlement_client_id_1a8f117d ON public.claims_settlement USING btree (client_id);
+
+
+--
+-- Name: claims_source_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX claims_source_once ON public.claims_claim USING btree (client_id, source) WHERE (NOT ((source)::text = ''::text));
+
+
+--
+-- Name: claims_statement_booked_by_id_c196f599; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX claims_statement_booked_by_id_c196f599 ON public.claims_statement USING btree (booked_by_id);
+
+
+--
+-- Name: claims_statement_card_id_12916946; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX claims_statement_card_id_12916946 ON public.claims_statement USING btree (card_id);
+
+
+--
+-- Name: claims_statement_client_id_4b5b7230; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX claims_statement_client_id_4b5b7230 ON public.claims_statement USING btree (client_id);
+
+
+--
 -- Name: clients_client_code_02517314_like; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -15926,6 +18057,69 @@ CREATE INDEX closing_task_owner_id_26e0ae51 ON public.closing_task USING btree (
 --
 
 CREATE INDEX closing_yearend_client_id_3649b5ad ON public.closing_yearend USING btree (client_id);
+
+
+--
+-- Name: control_explained_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX control_explained_once ON public.control_explanation USING btree (client_id, watch, key) WHERE (ended_at IS NULL);
+
+
+--
+-- Name: control_explanation_client_id_8d409493; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX control_explanation_client_id_8d409493 ON public.control_explanation USING btree (client_id);
+
+
+--
+-- Name: control_explanation_signed_by_id_9c76ec78; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX control_explanation_signed_by_id_9c76ec78 ON public.control_explanation USING btree (signed_by_id);
+
+
+--
+-- Name: control_night_client_id_13155bc7; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX control_night_client_id_13155bc7 ON public.control_night USING btree (client_id);
+
+
+--
+-- Name: control_proof_client_id_37ca0eba; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX control_proof_client_id_37ca0eba ON public.control_proof USING btree (client_id);
+
+
+--
+-- Name: control_sample_client_id_4dcef48a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX control_sample_client_id_4dcef48a ON public.control_sample USING btree (client_id);
+
+
+--
+-- Name: control_sample_drawn_by_id_2415a4a6; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX control_sample_drawn_by_id_2415a4a6 ON public.control_sample USING btree (drawn_by_id);
+
+
+--
+-- Name: control_sampleitem_client_id_e61bfaf7; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX control_sampleitem_client_id_e61bfaf7 ON public.control_sampleitem USING btree (client_id);
+
+
+--
+-- Name: control_sampleitem_sample_id_74387deb; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX control_sampleitem_sample_id_74387deb ON public.control_sampleitem USING btree (sample_id);
 
 
 --
@@ -16360,6 +18554,146 @@ CREATE UNIQUE INDEX intake_file_once ON public.payables_intake USING btree (clie
 --
 
 CREATE UNIQUE INDEX intake_placed_once ON public.payables_intake USING btree (retry_of_id) WHERE (client_id IS NOT NULL);
+
+
+--
+-- Name: interfaces_booked_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX interfaces_booked_of ON public.interfaces_booking USING btree (client_id, delivery_id);
+
+
+--
+-- Name: interfaces_booking_client_id_8056d8b3; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX interfaces_booking_client_id_8056d8b3 ON public.interfaces_booking USING btree (client_id);
+
+
+--
+-- Name: interfaces_booking_delivery_id_332210b6; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX interfaces_booking_delivery_id_332210b6 ON public.interfaces_booking USING btree (delivery_id);
+
+
+--
+-- Name: interfaces_booking_origin_id_5f919158; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX interfaces_booking_origin_id_5f919158 ON public.interfaces_booking USING btree (origin_id);
+
+
+--
+-- Name: interfaces_by_feeder; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX interfaces_by_feeder ON public.interfaces_delivery USING btree (client_id, feeder_id, received_at DESC);
+
+
+--
+-- Name: interfaces_delivery_client_id_f559bb50; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX interfaces_delivery_client_id_f559bb50 ON public.interfaces_delivery USING btree (client_id);
+
+
+--
+-- Name: interfaces_delivery_feeder_id_e35c0fa4; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX interfaces_delivery_feeder_id_e35c0fa4 ON public.interfaces_delivery USING btree (feeder_id);
+
+
+--
+-- Name: interfaces_delivery_repairs_id_3dd4ad22; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX interfaces_delivery_repairs_id_3dd4ad22 ON public.interfaces_delivery USING btree (repairs_id);
+
+
+--
+-- Name: interfaces_dropping_client_id_f0265fb6; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX interfaces_dropping_client_id_f0265fb6 ON public.interfaces_dropping USING btree (client_id);
+
+
+--
+-- Name: interfaces_dropping_origin_id_6f129a99; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX interfaces_dropping_origin_id_6f129a99 ON public.interfaces_dropping USING btree (origin_id);
+
+
+--
+-- Name: interfaces_feeder_activated_by_id_6b4157a2; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX interfaces_feeder_activated_by_id_6b4157a2 ON public.interfaces_feeder USING btree (activated_by_id);
+
+
+--
+-- Name: interfaces_feeder_activated_for_id_18e477b7; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX interfaces_feeder_activated_for_id_18e477b7 ON public.interfaces_feeder USING btree (activated_for_id);
+
+
+--
+-- Name: interfaces_feeder_client_id_9860c863; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX interfaces_feeder_client_id_9860c863 ON public.interfaces_feeder USING btree (client_id);
+
+
+--
+-- Name: interfaces_feeder_made_by_id_63b11ac6; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX interfaces_feeder_made_by_id_63b11ac6 ON public.interfaces_feeder USING btree (made_by_id);
+
+
+--
+-- Name: interfaces_feeder_made_for_id_6548b1b7; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX interfaces_feeder_made_for_id_6548b1b7 ON public.interfaces_feeder USING btree (made_for_id);
+
+
+--
+-- Name: interfaces_feeder_owner_id_19e1d380; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX interfaces_feeder_owner_id_19e1d380 ON public.interfaces_feeder USING btree (owner_id);
+
+
+--
+-- Name: interfaces_reject_client_id_f4b3badd; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX interfaces_reject_client_id_f4b3badd ON public.interfaces_reject USING btree (client_id);
+
+
+--
+-- Name: interfaces_reject_delivery_id_7b92edae; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX interfaces_reject_delivery_id_7b92edae ON public.interfaces_reject USING btree (delivery_id);
+
+
+--
+-- Name: interfaces_reject_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX interfaces_reject_of ON public.interfaces_reject USING btree (client_id, origin_id, reference);
+
+
+--
+-- Name: interfaces_reject_origin_id_a372f31b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX interfaces_reject_origin_id_a372f31b ON public.interfaces_reject USING btree (origin_id);
 
 
 --
@@ -18953,6 +21287,76 @@ CREATE TRIGGER budget_year_stays BEFORE DELETE ON public.budget_budgetyear FOR E
 
 
 --
+-- Name: claims_personaccount claims_account_judge; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER claims_account_judge BEFORE DELETE OR UPDATE ON public.claims_personaccount FOR EACH ROW EXECUTE FUNCTION public.claims_account_judge();
+
+
+--
+-- Name: claims_cardline claims_card_line_judge; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER claims_card_line_judge BEFORE INSERT OR UPDATE ON public.claims_cardline FOR EACH ROW EXECUTE FUNCTION public.claims_card_line_judge();
+
+
+--
+-- Name: claims_cardline claims_card_line_stays; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER claims_card_line_stays BEFORE DELETE ON public.claims_cardline FOR EACH ROW EXECUTE FUNCTION public.claims_stays();
+
+
+--
+-- Name: claims_claim claims_claim_judge; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER claims_claim_judge BEFORE INSERT OR UPDATE ON public.claims_claim FOR EACH ROW EXECUTE FUNCTION public.claims_claim_judge();
+
+
+--
+-- Name: claims_claim claims_claim_stays; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER claims_claim_stays BEFORE DELETE ON public.claims_claim FOR EACH ROW EXECUTE FUNCTION public.claims_stays();
+
+
+--
+-- Name: claims_line claims_line_judge; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER claims_line_judge BEFORE INSERT OR DELETE OR UPDATE ON public.claims_line FOR EACH ROW EXECUTE FUNCTION public.claims_line_judge();
+
+
+--
+-- Name: claims_settlement claims_settlement_append_only; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER claims_settlement_append_only BEFORE DELETE OR UPDATE ON public.claims_settlement FOR EACH ROW EXECUTE FUNCTION public.claims_settlement_append_only();
+
+
+--
+-- Name: claims_settlement claims_settlement_no_truncate; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER claims_settlement_no_truncate BEFORE TRUNCATE ON public.claims_settlement FOR EACH STATEMENT EXECUTE FUNCTION public.claims_settlement_append_only();
+
+
+--
+-- Name: claims_statement claims_statement_judge; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER claims_statement_judge BEFORE INSERT OR UPDATE ON public.claims_statement FOR EACH ROW EXECUTE FUNCTION public.claims_statement_judge();
+
+
+--
+-- Name: claims_statement claims_statement_stays; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER claims_statement_stays BEFORE DELETE ON public.claims_statement FOR EACH ROW EXECUTE FUNCTION public.claims_stays();
+
+
+--
 -- Name: closing_carry closing_carry_append_only; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -19013,6 +21417,76 @@ CREATE TRIGGER closing_signature_append_only BEFORE DELETE OR UPDATE ON public.c
 --
 
 CREATE TRIGGER closing_signature_no_truncate BEFORE TRUNCATE ON public.closing_signature FOR EACH STATEMENT EXECUTE FUNCTION public.closing_signature_append_only();
+
+
+--
+-- Name: control_explanation control_judge_explanation; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER control_judge_explanation BEFORE DELETE OR UPDATE ON public.control_explanation FOR EACH ROW EXECUTE FUNCTION public.control_judge_explanation();
+
+
+--
+-- Name: control_sampleitem control_judge_item; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER control_judge_item BEFORE DELETE OR UPDATE ON public.control_sampleitem FOR EACH ROW EXECUTE FUNCTION public.control_judge_item();
+
+
+--
+-- Name: control_proof control_judge_proof; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER control_judge_proof BEFORE INSERT ON public.control_proof FOR EACH ROW EXECUTE FUNCTION public.control_judge_proof();
+
+
+--
+-- Name: payments_run control_judge_release; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER control_judge_release BEFORE INSERT OR UPDATE ON public.payments_run FOR EACH ROW EXECUTE FUNCTION public.control_judge_release();
+
+
+--
+-- Name: control_night control_night_append_only; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER control_night_append_only BEFORE DELETE OR UPDATE ON public.control_night FOR EACH ROW EXECUTE FUNCTION public.control_night_append_only();
+
+
+--
+-- Name: control_night control_night_no_truncate; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER control_night_no_truncate BEFORE TRUNCATE ON public.control_night FOR EACH STATEMENT EXECUTE FUNCTION public.control_night_append_only();
+
+
+--
+-- Name: control_proof control_proof_append_only; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER control_proof_append_only BEFORE DELETE OR UPDATE ON public.control_proof FOR EACH ROW EXECUTE FUNCTION public.control_proof_append_only();
+
+
+--
+-- Name: control_proof control_proof_no_truncate; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER control_proof_no_truncate BEFORE TRUNCATE ON public.control_proof FOR EACH STATEMENT EXECUTE FUNCTION public.control_proof_append_only();
+
+
+--
+-- Name: control_sample control_sample_append_only; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER control_sample_append_only BEFORE DELETE OR UPDATE ON public.control_sample FOR EACH ROW EXECUTE FUNCTION public.control_sample_append_only();
+
+
+--
+-- Name: control_sample control_sample_no_truncate; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER control_sample_no_truncate BEFORE TRUNCATE ON public.control_sample FOR EACH STATEMENT EXECUTE FUNCTION public.control_sample_append_only();
 
 
 --
@@ -19244,6 +21718,90 @@ CREATE TRIGGER halfyear_promise_guard BEFORE INSERT OR DELETE OR UPDATE ON publi
 --
 
 CREATE TRIGGER halfyear_promiseoutcome_guard BEFORE INSERT OR DELETE OR UPDATE ON public.halfyear_promiseoutcome FOR EACH ROW EXECUTE FUNCTION public.halfyear_part_guard();
+
+
+--
+-- Name: interfaces_booking interfaces_booking_append_only; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER interfaces_booking_append_only BEFORE DELETE OR UPDATE ON public.interfaces_booking FOR EACH ROW EXECUTE FUNCTION public.interfaces_booking_append_only();
+
+
+--
+-- Name: interfaces_booking interfaces_booking_no_truncate; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER interfaces_booking_no_truncate BEFORE TRUNCATE ON public.interfaces_booking FOR EACH STATEMENT EXECUTE FUNCTION public.interfaces_booking_append_only();
+
+
+--
+-- Name: interfaces_booking interfaces_booking_settled; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER interfaces_booking_settled AFTER INSERT ON public.interfaces_booking REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.interfaces_settled();
+
+
+--
+-- Name: interfaces_delivery interfaces_delivery_stays; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER interfaces_delivery_stays BEFORE DELETE ON public.interfaces_delivery FOR EACH ROW EXECUTE FUNCTION public.interfaces_stays();
+
+
+--
+-- Name: interfaces_dropping interfaces_dropping_append_only; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER interfaces_dropping_append_only BEFORE DELETE OR UPDATE ON public.interfaces_dropping FOR EACH ROW EXECUTE FUNCTION public.interfaces_dropping_append_only();
+
+
+--
+-- Name: interfaces_dropping interfaces_dropping_no_truncate; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER interfaces_dropping_no_truncate BEFORE TRUNCATE ON public.interfaces_dropping FOR EACH STATEMENT EXECUTE FUNCTION public.interfaces_dropping_append_only();
+
+
+--
+-- Name: interfaces_dropping interfaces_dropping_settled; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER interfaces_dropping_settled AFTER INSERT ON public.interfaces_dropping REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.interfaces_settled();
+
+
+--
+-- Name: interfaces_feeder interfaces_feeder_stays; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER interfaces_feeder_stays BEFORE DELETE ON public.interfaces_feeder FOR EACH ROW EXECUTE FUNCTION public.interfaces_stays();
+
+
+--
+-- Name: interfaces_delivery interfaces_judge; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER interfaces_judge BEFORE INSERT OR UPDATE ON public.interfaces_delivery FOR EACH ROW EXECUTE FUNCTION public.interfaces_judge();
+
+
+--
+-- Name: interfaces_reject interfaces_reject_append_only; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER interfaces_reject_append_only BEFORE DELETE OR UPDATE ON public.interfaces_reject FOR EACH ROW EXECUTE FUNCTION public.interfaces_reject_append_only();
+
+
+--
+-- Name: interfaces_reject interfaces_reject_no_truncate; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER interfaces_reject_no_truncate BEFORE TRUNCATE ON public.interfaces_reject FOR EACH STATEMENT EXECUTE FUNCTION public.interfaces_reject_append_only();
+
+
+--
+-- Name: interfaces_reject interfaces_reject_of_its_delivery; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER interfaces_reject_of_its_delivery AFTER INSERT ON public.interfaces_reject REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.interfaces_reject_of_its_delivery();
 
 
 --
@@ -20634,6 +23192,198 @@ ALTER TABLE ONLY public.budget_overrun
 
 
 --
+-- Name: claims_card claims_card_client_id_73755d70_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.claims_card
+    ADD CONSTRAINT claims_card_client_id_73755d70_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: claims_card claims_card_person_id_c549d741_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.claims_card
+    ADD CONSTRAINT claims_card_person_id_c549d741_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: claims_cardline claims_cardline_answered_by_id_8e6ae1c0_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.claims_cardline
+    ADD CONSTRAINT claims_cardline_answered_by_id_8e6ae1c0_fk_people_person_id FOREIGN KEY (answered_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: claims_cardline claims_cardline_card_id_3febf9e2_fk_claims_card_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.claims_cardline
+    ADD CONSTRAINT claims_cardline_card_id_3febf9e2_fk_claims_card_id FOREIGN KEY (card_id) REFERENCES public.claims_card(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: claims_cardline claims_cardline_checked_by_id_8e8f4f7b_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.claims_cardline
+    ADD CONSTRAINT claims_cardline_checked_by_id_8e8f4f7b_fk_people_person_id FOREIGN KEY (checked_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: claims_cardline claims_cardline_client_id_613ea908_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.claims_cardline
+    ADD CONSTRAINT claims_cardline_client_id_613ea908_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: claims_cardline claims_cardline_statement_id_2919dfea_fk_claims_statement_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.claims_cardline
+    ADD CONSTRAINT claims_cardline_statement_id_2919dfea_fk_claims_statement_id FOREIGN KEY (statement_id) REFERENCES public.claims_statement(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: claims_claim claims_claim_approver_id_9ecc8fcf_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.claims_claim
+    ADD CONSTRAINT claims_claim_approver_id_9ecc8fcf_fk_people_person_id FOREIGN KEY (approver_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: claims_claim claims_claim_checker_id_84916444_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.claims_claim
+    ADD CONSTRAINT claims_claim_checker_id_84916444_fk_people_person_id FOREIGN KEY (checker_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: claims_claim claims_claim_client_id_dc6cc8a1_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.claims_claim
+    ADD CONSTRAINT claims_claim_client_id_dc6cc8a1_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: claims_claim claims_claim_person_id_e7ff39ab_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.claims_claim
+    ADD CONSTRAINT claims_claim_person_id_e7ff39ab_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: claims_line claims_line_claim_id_57e4012a_fk_claims_claim_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.claims_line
+    ADD CONSTRAINT claims_line_claim_id_57e4012a_fk_claims_claim_id FOREIGN KEY (claim_id) REFERENCES public.claims_claim(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: claims_line claims_line_client_id_5ca9b178_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.claims_line
+    ADD CONSTRAINT claims_line_client_id_5ca9b178_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: claims_line claims_line_person_id_4a5c6b47_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.claims_line
+    ADD CONSTRAINT claims_line_person_id_4a5c6b47_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: claims_personaccount claims_personaccount_client_id_4fa784c0_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.claims_personaccount
+    ADD CONSTRAINT claims_personaccount_client_id_4fa784c0_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: claims_personaccount claims_personaccount_confirmed_by_id_9fe20db5_fk_people_pe; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.claims_personaccount
+    ADD CONSTRAINT claims_personaccount_confirmed_by_id_9fe20db5_fk_people_pe FOREIGN KEY (confirmed_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: claims_personaccount claims_personaccount_person_id_077a9413_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.claims_personaccount
+    ADD CONSTRAINT claims_personaccount_person_id_077a9413_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: claims_personaccount claims_personaccount_proposed_by_id_afbacd12_fk_people_pe; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.claims_personaccount
+    ADD CONSTRAINT claims_personaccount_proposed_by_id_afbacd12_fk_people_pe FOREIGN KEY (proposed_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: claims_route claims_route_client_id_38b27c62_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.claims_route
+    ADD CONSTRAINT claims_route_client_id_38b27c62_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: claims_settlement claims_settlement_claim_id_16b413f5_fk_claims_claim_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.claims_settlement
+    ADD CONSTRAINT claims_settlement_claim_id_16b413f5_fk_claims_claim_id FOREIGN KEY (claim_id) REFERENCES public.claims_claim(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: claims_settlement claims_settlement_client_id_1a8f117d_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.claims_settlement
+    ADD CONSTRAINT claims_settlement_client_id_1a8f117d_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: claims_statement claims_statement_booked_by_id_c196f599_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.claims_statement
+    ADD CONSTRAINT claims_statement_booked_by_id_c196f599_fk_people_person_id FOREIGN KEY (booked_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: claims_statement claims_statement_card_id_12916946_fk_claims_card_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.claims_statement
+    ADD CONSTRAINT claims_statement_card_id_12916946_fk_claims_card_id FOREIGN KEY (card_id) REFERENCES public.claims_card(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: claims_statement claims_statement_client_id_4b5b7230_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.claims_statement
+    ADD CONSTRAINT claims_statement_client_id_4b5b7230_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: clients_clientname clients_clientname_client_id_7488d6fa_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -20783,6 +23533,70 @@ ALTER TABLE ONLY public.closing_task
 
 ALTER TABLE ONLY public.closing_yearend
     ADD CONSTRAINT closing_yearend_client_id_3649b5ad_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: control_explanation control_explanation_client_id_8d409493_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.control_explanation
+    ADD CONSTRAINT control_explanation_client_id_8d409493_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: control_explanation control_explanation_signed_by_id_9c76ec78_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.control_explanation
+    ADD CONSTRAINT control_explanation_signed_by_id_9c76ec78_fk_people_person_id FOREIGN KEY (signed_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: control_night control_night_client_id_13155bc7_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.control_night
+    ADD CONSTRAINT control_night_client_id_13155bc7_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: control_proof control_proof_client_id_37ca0eba_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.control_proof
+    ADD CONSTRAINT control_proof_client_id_37ca0eba_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: control_sample control_sample_client_id_4dcef48a_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.control_sample
+    ADD CONSTRAINT control_sample_client_id_4dcef48a_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: control_sample control_sample_drawn_by_id_2415a4a6_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.control_sample
+    ADD CONSTRAINT control_sample_drawn_by_id_2415a4a6_fk_people_person_id FOREIGN KEY (drawn_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: control_sampleitem control_sampleitem_client_id_e61bfaf7_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.control_sampleitem
+    ADD CONSTRAINT control_sampleitem_client_id_e61bfaf7_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: control_sampleitem control_sampleitem_sample_id_74387deb_fk_control_sample_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.control_sampleitem
+    ADD CONSTRAINT control_sampleitem_sample_id_74387deb_fk_control_sample_id FOREIGN KEY (sample_id) REFERENCES public.control_sample(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -21111,6 +23925,142 @@ ALTER TABLE ONLY public.imports_batch
 
 ALTER TABLE ONLY public.imports_row
     ADD CONSTRAINT imports_row_client_id_e12ece3d_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: interfaces_booking interfaces_booking_client_id_8056d8b3_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.interfaces_booking
+    ADD CONSTRAINT interfaces_booking_client_id_8056d8b3_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: interfaces_booking interfaces_booking_delivery_id_332210b6_fk_interface; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.interfaces_booking
+    ADD CONSTRAINT interfaces_booking_delivery_id_332210b6_fk_interface FOREIGN KEY (delivery_id) REFERENCES public.interfaces_delivery(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: interfaces_booking interfaces_booking_origin_id_5f919158_fk_interfaces_delivery_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.interfaces_booking
+    ADD CONSTRAINT interfaces_booking_origin_id_5f919158_fk_interfaces_delivery_id FOREIGN KEY (origin_id) REFERENCES public.interfaces_delivery(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: interfaces_delivery interfaces_delivery_client_id_f559bb50_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.interfaces_delivery
+    ADD CONSTRAINT interfaces_delivery_client_id_f559bb50_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: interfaces_delivery interfaces_delivery_feeder_id_e35c0fa4_fk_interfaces_feeder_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.interfaces_delivery
+    ADD CONSTRAINT interfaces_delivery_feeder_id_e35c0fa4_fk_interfaces_feeder_id FOREIGN KEY (feeder_id) REFERENCES public.interfaces_feeder(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: interfaces_delivery interfaces_delivery_repairs_id_3dd4ad22_fk_interface; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.interfaces_delivery
+    ADD CONSTRAINT interfaces_delivery_repairs_id_3dd4ad22_fk_interface FOREIGN KEY (repairs_id) REFERENCES public.interfaces_delivery(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: interfaces_dropping interfaces_dropping_client_id_f0265fb6_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.interfaces_dropping
+    ADD CONSTRAINT interfaces_dropping_client_id_f0265fb6_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: interfaces_dropping interfaces_dropping_origin_id_6f129a99_fk_interface; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.interfaces_dropping
+    ADD CONSTRAINT interfaces_dropping_origin_id_6f129a99_fk_interface FOREIGN KEY (origin_id) REFERENCES public.interfaces_delivery(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: interfaces_feeder interfaces_feeder_activated_by_id_6b4157a2_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.interfaces_feeder
+    ADD CONSTRAINT interfaces_feeder_activated_by_id_6b4157a2_fk_people_person_id FOREIGN KEY (activated_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: interfaces_feeder interfaces_feeder_activated_for_id_18e477b7_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.interfaces_feeder
+    ADD CONSTRAINT interfaces_feeder_activated_for_id_18e477b7_fk_people_person_id FOREIGN KEY (activated_for_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: interfaces_feeder interfaces_feeder_client_id_9860c863_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.interfaces_feeder
+    ADD CONSTRAINT interfaces_feeder_client_id_9860c863_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: interfaces_feeder interfaces_feeder_made_by_id_63b11ac6_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.interfaces_feeder
+    ADD CONSTRAINT interfaces_feeder_made_by_id_63b11ac6_fk_people_person_id FOREIGN KEY (made_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: interfaces_feeder interfaces_feeder_made_for_id_6548b1b7_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.interfaces_feeder
+    ADD CONSTRAINT interfaces_feeder_made_for_id_6548b1b7_fk_people_person_id FOREIGN KEY (made_for_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: interfaces_feeder interfaces_feeder_owner_id_19e1d380_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.interfaces_feeder
+    ADD CONSTRAINT interfaces_feeder_owner_id_19e1d380_fk_people_person_id FOREIGN KEY (owner_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: interfaces_reject interfaces_reject_client_id_f4b3badd_fk_clients_client_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.interfaces_reject
+    ADD CONSTRAINT interfaces_reject_client_id_f4b3badd_fk_clients_client_id FOREIGN KEY (client_id) REFERENCES public.clients_client(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: interfaces_reject interfaces_reject_delivery_id_7b92edae_fk_interface; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.interfaces_reject
+    ADD CONSTRAINT interfaces_reject_delivery_id_7b92edae_fk_interface FOREIGN KEY (delivery_id) REFERENCES public.interfaces_delivery(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: interfaces_reject interfaces_reject_origin_id_a372f31b_fk_interfaces_delivery_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.interfaces_reject
+    ADD CONSTRAINT interfaces_reject_origin_id_a372f31b_fk_interfaces_delivery_id FOREIGN KEY (origin_id) REFERENCES public.interfaces_delivery(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -23188,6 +26138,54 @@ ALTER TABLE public.budget_movement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.budget_overrun ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: claims_card; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.claims_card ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: claims_cardline; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.claims_cardline ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: claims_claim; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.claims_claim ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: claims_line; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.claims_line ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: claims_personaccount; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.claims_personaccount ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: claims_route; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.claims_route ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: claims_settlement; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.claims_settlement ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: claims_statement; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.claims_statement ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: approvals_chain client_scope; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -23321,6 +26319,62 @@ CREATE POLICY client_scope ON public.budget_overrun USING ((client_id = ANY (( S
 
 
 --
+-- Name: claims_card client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.claims_card USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: claims_cardline client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.claims_cardline USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: claims_claim client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.claims_claim USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: claims_line client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.claims_line USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: claims_personaccount client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.claims_personaccount USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: claims_route client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.claims_route USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: claims_settlement client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.claims_settlement USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: claims_statement client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.claims_statement USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
 -- Name: closing_accrual client_scope; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -23367,6 +26421,41 @@ CREATE POLICY client_scope ON public.closing_task USING ((client_id = ANY (( SEL
 --
 
 CREATE POLICY client_scope ON public.closing_yearend USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: control_explanation client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.control_explanation USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: control_night client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.control_night USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: control_proof client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.control_proof USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: control_sample client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.control_sample USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: control_sampleitem client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.control_sampleitem USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
 
 
 --
@@ -23472,6 +26561,41 @@ CREATE POLICY client_scope ON public.imports_batch USING ((client_id = ANY (( SE
 --
 
 CREATE POLICY client_scope ON public.imports_row USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: interfaces_booking client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.interfaces_booking USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: interfaces_delivery client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.interfaces_delivery USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: interfaces_dropping client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.interfaces_dropping USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: interfaces_feeder client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.interfaces_feeder USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
+
+
+--
+-- Name: interfaces_reject client_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY client_scope ON public.interfaces_reject USING ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[]))) WITH CHECK ((client_id = ANY (( SELECT (string_to_array(current_setting('app.clients'::text, true), ','::text))::bigint[] AS string_to_array)::bigint[])));
 
 
 --
@@ -24147,6 +27271,36 @@ ALTER TABLE public.closing_task ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.closing_yearend ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: control_explanation; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.control_explanation ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: control_night; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.control_night ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: control_proof; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.control_proof ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: control_sample; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.control_sample ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: control_sampleitem; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.control_sampleitem ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: documents_document; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -24235,6 +27389,36 @@ ALTER TABLE public.imports_batch ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.imports_row ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: interfaces_booking; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.interfaces_booking ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: interfaces_delivery; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.interfaces_delivery ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: interfaces_dropping; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.interfaces_dropping ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: interfaces_feeder; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.interfaces_feeder ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: interfaces_reject; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.interfaces_reject ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: internal_leg; Type: ROW SECURITY; Schema: public; Owner: -
@@ -24972,6 +28156,55 @@ GRANT ALL ON FUNCTION public.budget_year_guard() TO bundel_app;
 
 
 --
+-- Name: FUNCTION claims_account_judge(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.claims_account_judge() TO bundel_app;
+
+
+--
+-- Name: FUNCTION claims_card_line_judge(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.claims_card_line_judge() TO bundel_app;
+
+
+--
+-- Name: FUNCTION claims_claim_judge(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.claims_claim_judge() TO bundel_app;
+
+
+--
+-- Name: FUNCTION claims_line_judge(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.claims_line_judge() TO bundel_app;
+
+
+--
+-- Name: FUNCTION claims_settlement_append_only(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.claims_settlement_append_only() TO bundel_app;
+
+
+--
+-- Name: FUNCTION claims_statement_judge(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.claims_statement_judge() TO bundel_app;
+
+
+--
+-- Name: FUNCTION claims_stays(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.claims_stays() TO bundel_app;
+
+
+--
 -- Name: FUNCTION closing_carry_append_only(); Type: ACL; Schema: public; Owner: -
 --
 
@@ -25011,6 +28244,83 @@ GRANT ALL ON FUNCTION public.closing_judge_task() TO bundel_app;
 --
 
 GRANT ALL ON FUNCTION public.closing_signature_append_only() TO bundel_app;
+
+
+--
+-- Name: FUNCTION control_account_problem(source text, client bigint, party bigint, number text, day date); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.control_account_problem(source text, client bigint, party bigint, number text, day date) TO bundel_app;
+
+
+--
+-- Name: FUNCTION control_item_exists(source text, client bigint, item bigint); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.control_item_exists(source text, client bigint, item bigint) TO bundel_app;
+
+
+--
+-- Name: FUNCTION control_item_problem(source text, client bigint, item bigint, cents bigint, day date); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.control_item_problem(source text, client bigint, item bigint, cents bigint, day date) TO bundel_app;
+
+
+--
+-- Name: FUNCTION control_judge_explanation(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.control_judge_explanation() TO bundel_app;
+
+
+--
+-- Name: FUNCTION control_judge_item(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.control_judge_item() TO bundel_app;
+
+
+--
+-- Name: FUNCTION control_judge_proof(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.control_judge_proof() TO bundel_app;
+
+
+--
+-- Name: FUNCTION control_judge_release(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.control_judge_release() TO bundel_app;
+
+
+--
+-- Name: FUNCTION control_night_append_only(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.control_night_append_only() TO bundel_app;
+
+
+--
+-- Name: FUNCTION control_proof_append_only(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.control_proof_append_only() TO bundel_app;
+
+
+--
+-- Name: FUNCTION control_run_problems(client bigint, run bigint, day date); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.control_run_problems(client bigint, run bigint, day date) TO bundel_app;
+
+
+--
+-- Name: FUNCTION control_sample_append_only(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.control_sample_append_only() TO bundel_app;
 
 
 --
@@ -25144,6 +28454,55 @@ GRANT ALL ON FUNCTION public.halfyear_no_truncate() TO bundel_app;
 --
 
 GRANT ALL ON FUNCTION public.halfyear_part_guard() TO bundel_app;
+
+
+--
+-- Name: FUNCTION interfaces_booking_append_only(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.interfaces_booking_append_only() TO bundel_app;
+
+
+--
+-- Name: FUNCTION interfaces_dropping_append_only(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.interfaces_dropping_append_only() TO bundel_app;
+
+
+--
+-- Name: FUNCTION interfaces_judge(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.interfaces_judge() TO bundel_app;
+
+
+--
+-- Name: FUNCTION interfaces_reject_append_only(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.interfaces_reject_append_only() TO bundel_app;
+
+
+--
+-- Name: FUNCTION interfaces_reject_of_its_delivery(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.interfaces_reject_of_its_delivery() TO bundel_app;
+
+
+--
+-- Name: FUNCTION interfaces_settled(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.interfaces_settled() TO bundel_app;
+
+
+--
+-- Name: FUNCTION interfaces_stays(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION public.interfaces_stays() TO bundel_app;
 
 
 --
@@ -26232,6 +29591,118 @@ GRANT SELECT,USAGE ON SEQUENCE public.budget_overrun_id_seq TO bundel_app;
 
 
 --
+-- Name: TABLE claims_card; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.claims_card TO bundel_app;
+
+
+--
+-- Name: SEQUENCE claims_card_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.claims_card_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE claims_cardline; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.claims_cardline TO bundel_app;
+
+
+--
+-- Name: SEQUENCE claims_cardline_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.claims_cardline_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE claims_claim; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.claims_claim TO bundel_app;
+
+
+--
+-- Name: SEQUENCE claims_claim_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.claims_claim_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE claims_line; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.claims_line TO bundel_app;
+
+
+--
+-- Name: SEQUENCE claims_line_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.claims_line_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE claims_personaccount; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.claims_personaccount TO bundel_app;
+
+
+--
+-- Name: SEQUENCE claims_personaccount_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.claims_personaccount_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE claims_route; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.claims_route TO bundel_app;
+
+
+--
+-- Name: SEQUENCE claims_route_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.claims_route_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE claims_settlement; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.claims_settlement TO bundel_app;
+
+
+--
+-- Name: SEQUENCE claims_settlement_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.claims_settlement_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE claims_statement; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.claims_statement TO bundel_app;
+
+
+--
+-- Name: SEQUENCE claims_statement_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.claims_statement_id_seq TO bundel_app;
+
+
+--
 -- Name: TABLE clients_client; Type: ACL; Schema: public; Owner: -
 --
 
@@ -26369,6 +29840,76 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.closing_yearend TO bundel_app;
 --
 
 GRANT SELECT,USAGE ON SEQUENCE public.closing_yearend_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE control_explanation; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.control_explanation TO bundel_app;
+
+
+--
+-- Name: SEQUENCE control_explanation_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.control_explanation_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE control_night; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.control_night TO bundel_app;
+
+
+--
+-- Name: SEQUENCE control_night_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.control_night_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE control_proof; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.control_proof TO bundel_app;
+
+
+--
+-- Name: SEQUENCE control_proof_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.control_proof_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE control_sample; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.control_sample TO bundel_app;
+
+
+--
+-- Name: SEQUENCE control_sample_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.control_sample_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE control_sampleitem; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.control_sampleitem TO bundel_app;
+
+
+--
+-- Name: SEQUENCE control_sampleitem_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.control_sampleitem_id_seq TO bundel_app;
 
 
 --
@@ -26677,6 +30218,76 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.imports_row TO bundel_app;
 --
 
 GRANT SELECT,USAGE ON SEQUENCE public.imports_row_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE interfaces_booking; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.interfaces_booking TO bundel_app;
+
+
+--
+-- Name: SEQUENCE interfaces_booking_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.interfaces_booking_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE interfaces_delivery; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.interfaces_delivery TO bundel_app;
+
+
+--
+-- Name: SEQUENCE interfaces_delivery_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.interfaces_delivery_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE interfaces_dropping; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.interfaces_dropping TO bundel_app;
+
+
+--
+-- Name: SEQUENCE interfaces_dropping_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.interfaces_dropping_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE interfaces_feeder; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.interfaces_feeder TO bundel_app;
+
+
+--
+-- Name: SEQUENCE interfaces_feeder_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.interfaces_feeder_id_seq TO bundel_app;
+
+
+--
+-- Name: TABLE interfaces_reject; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.interfaces_reject TO bundel_app;
+
+
+--
+-- Name: SEQUENCE interfaces_reject_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.interfaces_reject_id_seq TO bundel_app;
 
 
 --
