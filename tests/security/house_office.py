@@ -1,6 +1,8 @@
 """What the office does for a client of the house: a request for an order, a close, an internal transaction."""
 
+import csv
 import datetime as dt
+import io
 from decimal import Decimal
 
 from bundel.accounting.closing import actions as closing
@@ -70,13 +72,13 @@ def feed(client: Client, word: str, today: dt.date) -> int:
         owner_id=maker.person_id or 0,
     )  # fmt: skip
     interfaces.activate(lead, client.pk, "HUUR")
-    rows = ["r;d;a;b;o"]
-    rows += [
-        f"{word};{today:%d/%m/%Y};{account};{cents};{word}" for account, cents in (("612000", "1"), ("440000", "-1"))
-    ]
-    rows += [f"{word}-x;{today:%d/%m/%Y};612000;2;{word} fout"]
+    mark, day = word[:50], f"{today:%d/%m/%Y}"
+    rows = [("r", "d", "a", "b", "o"), (mark, day, "612000", "1", word), (mark, day, "444000", "-1", word),
+            (f"{mark}-x", day, "612000", "2", word)]  # fmt: skip
+    out = io.StringIO(newline="")
+    csv.writer(out, delimiter=";").writerows(rows)
     receipt = interfaces.receive(
-        maker, client.pk, "HUUR", batch=f"{word} batch", name=f"{word}.csv", content="\n".join(rows).encode()
-    )
+        maker, client.pk, "HUUR", batch=mark, name=f"{mark}.csv", content=out.getvalue().encode()
+    )  # fmt: skip
     booking_jobs.book_all(maker, client.pk, receipt.delivery_id)
     return receipt.delivery_id
