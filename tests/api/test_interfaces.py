@@ -39,14 +39,8 @@ def book(system: Caller) -> None:
     """What the worker does with what the API put in the queue."""
     with scope({system.client.pk}):
         waiting = list(Delivery.of(system.client.pk).filter(state="received"))
-<<<<<<< HEAD
-        assert {one.run_id for one in waiting} <= set(
-            JobRun.objects.filter(state="queued").values_list("pk", flat=True)
-        )
-=======
         queued = set(JobRun.objects.filter(state="queued").values_list("pk", flat=True))
     assert {one.run_id for one in waiting} <= queued
->>>>>>> feeds
     for one in waiting:
         booking_jobs.book_delivery(make.machine(NOW), system.client.pk, delivery_id=one.pk)
 
