@@ -41,7 +41,7 @@ def file(rows: int) -> bytes:
             cents = 1000 + n + i
             total += cents
             out.append(f"S{n};{day};{account};{cents // 100},{cents % 100:02d};;Stuk {n};L{n % 700}")
-        out.append(f"S{n};{day};440000;;{total // 100},{total % 100:02d};Stuk {n};L{n % 700}")
+        out.append(f"S{n};{day};444000;;{total // 100},{total % 100:02d};Stuk {n};L{n % 700}")
     return "\r\n".join(out).encode()
 
 

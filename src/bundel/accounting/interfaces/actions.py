@@ -267,7 +267,7 @@ def _judged(by: Actor, one: Delivery, groups: Sequence[Group]) -> dict[int, Find
 
 def _entry(one: Delivery, group: Group) -> EntryDraft:
     return rules.entry(
-        group, journal=one.feeder.journal, feeder=one.feeder.code, batch=_origin(one).batch, delivery=int(one.pk)
+        group, journal=one.feeder.journal, feeder=one.feeder.code, origin=int(_origin(one).pk), delivery=int(one.pk)
     )
 
 

@@ -99,6 +99,12 @@ UNBALANCED = Message(
     _SENDER,
     "Lever de ontbrekende rij of verbeter het bedrag.",
 )
+CONTROL_ACCOUNT = Message(
+    "interfaces.control_account",
+    "Boeking {reference}: rekening {account} houdt Bundel zelf bij uit {kept}.",
+    _SENDER,
+    "Boek op een andere rekening, of lever het stuk zelf aan waar het hoort.",
+)
 BAD_KEYS = Message(
     "interfaces.too_long", "Rij {row}: {column} is te lang (hoogstens {limit} tekens).", _SENDER, "Maak het korter."
 )

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from bundel.accounting.interfaces import messages
-from bundel.accounting.ledger.rules import EntryDraft, LineDraft, keyed, read_keys
+from bundel.accounting.ledger.rules import CONTROL_ACCOUNTS, EntryDraft, LineDraft, keyed, read_keys
 from bundel.kit import money
+from bundel.kit.calendar import FLEMISH_OFFICE
 from bundel.kit.findings import Fact, Finding, Message
 
 POLICIES: Final[Mapping[str, str]] = {"whole": "in zijn geheel", "rows": "boeking per boeking"}
@@ -116,6 +117,10 @@ class Group:
             return found
         if len({one.day for one in self.lines}) > 1:
             return Finding("error", messages.DATES_DIFFER, self.reference, {"reference": self.reference})
+        kept = next((one.draft.account for one in self.lines if one.draft.account in CONTROL_ACCOUNTS), "")
+        if kept:
+            told = {"reference": self.reference, "account": kept, "kept": CONTROL_ACCOUNTS[kept]}
+            return Finding("error", messages.CONTROL_ACCOUNT, self.reference, told)
         if self.debit != self.credit:
             facts = {"reference": self.reference, "debit": money.show(self.debit), "credit": money.show(self.credit)}
             return Finding("error", messages.UNBALANCED, self.reference, facts)
@@ -266,21 +271,22 @@ def counted(groups: Iterable[Group]) -> Totals:
     )
 
 
-def entry(group: Group, *, journal: str, feeder: str, batch: str, delivery: int) -> EntryDraft:
-    """The entry of a group without problems."""
+def entry(group: Group, *, journal: str, feeder: str, origin: int, delivery: int) -> EntryDraft:
+    """The entry of a group without problems. `origin` is the delivery itself, or the one that it repairs."""
     first = group.lines[0]
     if first.day is None:
         raise ValueError(group.reference)
     return EntryDraft(
         journal, first.day, (first.draft.description or f"{feeder} {group.reference}")[:300],
         tuple(one.draft for one in group.lines), "interface", f"interfaces.delivery:{delivery}",
-        key_of(feeder, batch, group.reference),
+        key_of(origin, group.reference),
     )  # fmt: skip
 
 
-def key_of(feeder: str, batch: str, reference: str) -> str:
-    """The natural name of an entry in the ledger."""
-    return f"interfaces/{feeder}/{batch}/{reference}"
+def key_of(origin: int, reference: str) -> str:
+    """The natural name of an entry in the ledger. A number comes first, so that no two references read the same,
+    whatever strokes stand in them."""
+    return f"interfaces/{origin}/{reference}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,7 +302,7 @@ def last_period(schedule: str, today: dt.date) -> Period | None:
     """The last whole period before today: a working day, a week from Monday to Sunday, or a month."""
     if schedule == "day":
         day = today - dt.timedelta(days=1)
-        while day.weekday() > 4:
+        while not FLEMISH_OFFICE.is_working_day(day):
             day -= dt.timedelta(days=1)
         return Period(f"{day:%d/%m/%Y}", day, day)
     if schedule == "week":

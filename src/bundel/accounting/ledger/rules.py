@@ -40,6 +40,11 @@ DOCUMENT_TYPES: Final[Mapping[str, str]] = {
     "interface": "Boeking uit een toeleverend systeem",
     "closing": "Afsluiting",
 }
+CONTROL_ACCOUNTS: Final[Mapping[str, str]] = {
+    "440000": "de facturen van leveranciers",
+    "455200": "de onkostennota’s",
+}
+"""Accounts whose balance is the sum of open items of a sub-ledger, and of which: no other system books there."""
 NOT_BUDGETED: Final = ("accrual", "allocation", "depreciation", "internal_elimination")
 """Kinds of document that move cost without a debt to anybody: they clear no payment credit."""
 

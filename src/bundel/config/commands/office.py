@@ -106,6 +106,9 @@ def _deliver(arguments: Arguments) -> int:
     client_id = _client_id(arguments.client)
     if client_id is None:
         return 2
+    if not arguments.file.is_file():
+        print(f"{arguments.file}: dit bestand is er niet.", file=sys.stderr)
+        return 2
     actions, jobs = _module("accounting.interfaces.actions"), _module("accounting.interfaces.booking_jobs")
     by = _module("platform.people.actor").system("opdrachtregel", channel="cli")
     try:

@@ -17,10 +17,10 @@ LAYOUT = Layout(
     {"reference": "stuk", "date": "dag", "account": "rekening", "debit": "debet", "credit": "credit",
      "description": "tekst"}
 )  # fmt: skip
-GOOD = ("A1;31/03/2026;612000;100,00;;Huur", "A1;31/03/2026;440000;;100,00;Huur")
-ALSO_GOOD = ("B2;31/03/2026;612000;50,25;;Lijn", "B2;31/03/2026;440000;;50,25;Lijn")
-UNBALANCED = ("C3;31/03/2026;612000;70,00;;Fout", "C3;31/03/2026;440000;;60,00;Fout")
-REPAIRED = ("C3;31/03/2026;612000;70,00;;Juist", "C3;31/03/2026;440000;;70,00;Juist")
+GOOD = ("A1;31/03/2026;612000;100,00;;Huur", "A1;31/03/2026;444000;;100,00;Huur")
+ALSO_GOOD = ("B2;31/03/2026;612000;50,25;;Lijn", "B2;31/03/2026;444000;;50,25;Lijn")
+UNBALANCED = ("C3;31/03/2026;612000;70,00;;Fout", "C3;31/03/2026;444000;;60,00;Fout")
+REPAIRED = ("C3;31/03/2026;612000;70,00;;Juist", "C3;31/03/2026;444000;;70,00;Juist")
 
 
 def file(*rows: str) -> bytes:

@@ -136,17 +136,19 @@ def test_what_the_ledger_refuses_is_rejected_with_its_words(world: World) -> Non
     ledger.lock(make.machine(NOW), world.client.pk, 2026, 2, reason="februari is af")
     first = world.deliver(
         "maart", *GOOD,
-        "D4;31/03/2026;999999;5,00;;x", "D4;31/03/2026;440000;;5,00;x",
-        "E5;28/02/2026;612000;6,00;;x", "E5;28/02/2026;440000;;6,00;x",
-        "F6;31/13/2026;612000;7,00;;x", "F6;31/03/2026;440000;;zeven;x",
-        "G7;31/03/2026;612000;8,00;;x", "G7;30/03/2026;440000;;8,00;x",
+        "D4;31/03/2026;999999;5,00;;x", "D4;31/03/2026;444000;;5,00;x",
+        "E5;28/02/2026;612000;6,00;;x", "E5;28/02/2026;444000;;6,00;x",
+        "F6;31/13/2026;612000;7,00;;x", "F6;31/03/2026;444000;;zeven;x",
+        "G7;31/03/2026;612000;8,00;;x", "G7;30/03/2026;444000;;8,00;x",
         ";31/03/2026;612000;9,00;;x", "H8;31/03/2026;612000;1,00;1,00;x",
+        "I9;31/03/2026;612000;2,00;;x", "I9;31/03/2026;440000;;2,00;x",
     )  # fmt: skip
     assert (first.state, first.booked_cents) == ("partly", 10000)
     with scope({world.client.pk}):
         reasons = {one.reference: one.reason for one in queries.open_rejects(world.client.pk, first.pk)}
     for name, words in {"D4": "999999 bestaat niet", "E5": "vergrendeld", "F6": "geen datum", "G7": "datums",
-                        "rij 12": "geen referentie", "H8": "juist één"}.items():  # fmt: skip
+                        "rij 12": "geen referentie", "H8": "juist één",
+                        "I9": "houdt Bundel zelf bij"}.items():  # fmt: skip
         assert words in reasons[name], name
     assert all_well(world)
 
@@ -155,7 +157,7 @@ def test_killed_between_two_parts_it_goes_on_to_the_same_result(world: World) ->
     rows = [
         row
         for n in range(9)
-        for row in (f"R{n};31/03/2026;612000;{n + 1},00;;x", f"R{n};31/03/2026;440000;;{n + 1},00;x")
+        for row in (f"R{n};31/03/2026;612000;{n + 1},00;;x", f"R{n};31/03/2026;444000;;{n + 1},00;x")
     ]
     rows[7] = rows[7].replace("4,00", "5,00")
     receipt = actions.receive(world.contact, world.client.pk, "HUUR", batch="b", name="b.csv", content=file(*rows))
@@ -174,6 +176,14 @@ def test_killed_between_two_parts_it_goes_on_to_the_same_result(world: World) ->
     assert balance(world, "612000") == balance(straight, "612000") == 4500 - 400
     booking_jobs.book_all(world.contact, world.client.pk, half.pk)
     assert balance(world, "612000") == 4500 - 400
+    assert all_well(world)
+
+
+def test_batch_and_reference_with_strokes_name_no_entry_of_another_file(world: World) -> None:
+    rows = [row.replace("A1", "1/2") for row in GOOD]
+    assert world.deliver("b", *rows).booked_cents == 10000
+    assert world.deliver("b/1", *[row.replace("1/2", "2").replace("100", "30") for row in rows]).booked_cents == 3000
+    assert balance(world, "612000") == 13000
     assert all_well(world)
 
 
@@ -219,7 +229,7 @@ def test_one_signed_amount_with_points_and_iso_days_reads_too() -> None:
     layout = rules.Layout(
         {"reference": "Ref", "date": "D", "account": "Acc", "amount": "Amt"}, ",", ".", "%Y-%m-%d"
     )  # fmt: skip
-    found = rules.read("\ufeffREF,d,acc,amt\n1,2026-03-31,612000,10.50\n1,2026-03-31,440000,-10.50\n".encode(), layout)
+    found = rules.read("\ufeffREF,d,acc,amt\n1,2026-03-31,612000,10.50\n1,2026-03-31,444000,-10.50\n".encode(), layout)
     assert (len(found), found[0].debit, found[0].credit, found[0].problem()) == (1, 1050, 1050, None)
 
 
@@ -227,6 +237,7 @@ def test_one_signed_amount_with_points_and_iso_days_reads_too() -> None:
     ("schedule", "today", "first", "last"),
     [
         ("day", dt.date(2026, 4, 13), dt.date(2026, 4, 10), dt.date(2026, 4, 10)),
+        ("day", dt.date(2026, 4, 7), dt.date(2026, 4, 3), dt.date(2026, 4, 3)),  # the 6th is Easter Monday
         ("week", dt.date(2026, 4, 13), dt.date(2026, 4, 6), dt.date(2026, 4, 12)),
         ("month", dt.date(2026, 3, 1), dt.date(2026, 2, 1), dt.date(2026, 2, 28)),
     ],
@@ -252,7 +263,7 @@ def test_a_period_without_a_file_is_told_to_the_owner_once() -> None:
 
 _ROW = st.tuples(
     st.sampled_from(["A", "B", "C", ""]), st.sampled_from(["31/03/2026", "30/03/2026", "x"]),
-    st.sampled_from(["612000", "440000", "999999"]), st.sampled_from(["", "1,00", "2,50", "-1,00", "veel"]),
+    st.sampled_from(["612000", "444000", "440000", "999999"]), st.sampled_from(["", "1,00", "2,50", "-1,00", "veel"]),
     st.sampled_from(["", "1,00", "2,50"]),
 )  # fmt: skip
 SHARED = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
