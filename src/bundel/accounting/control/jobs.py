@@ -28,8 +28,7 @@ def _tell(actor: Actor, client: Client) -> None:
     """One message per client for the leads of the centre, when a query found more than the night before."""
     worse = []
     for one in queries.standings({client.pk}, actor.today):
-        before = one.trend[-2][1] if len(one.trend) > 1 else 0
-        if one.on == actor.today and one.open > before:
+        if one.on == actor.today and one.open > (one.before or 0):
             worse.append(f"{one.watch.caption} ({one.open})")
     if worse:
         text = f"Controles bij {client.name} vonden meer dan gisteren: {'; '.join(worse)}"

@@ -44,16 +44,18 @@ def explained(client_id: int, watch: str, today: dt.date) -> dict[str, Explanati
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A control query of one client: the last night, and the trend of the nights before (oldest first, unexplained)."""
+    """A control query of one client: what the last night found, what of that is explained by now, and what stood
+    unexplained the night before and at the start of the trend (None when there was no such night)."""
 
     watch: Watch
     client_id: int
     client_code: str
     client_name: str
-    on: dt.date | None
-    found: int
-    explained: int
-    trend: tuple[tuple[dt.date, int], ...]
+    on: dt.date | None = None
+    found: int = 0
+    explained: int = 0
+    before: int | None = None
+    was: int | None = None
 
     @property
     def id(self) -> str:
@@ -64,36 +66,43 @@ class Standing:
         return self.found - self.explained
 
     @property
-    def was(self) -> int | None:
-        """Unexplained at the start of the trend."""
-        return self.trend[0][1] if len(self.trend) > 1 else None
-
-    @property
     def change(self) -> int | None:
         return None if self.was is None else self.open - self.was
+
+
+# The last night of each query with the one before and the first of the trend; an explanation counts from its signature.
+_LAST: Final = """
+    select n.client_id, n.watch, n."on", n.found,
+           case when n.found = 0 then 0 else (
+               select count(*) from control_explanation e
+               where e.client_id = n.client_id and e.watch = n.watch and e.ended_at is null and e.until >= %(today)s
+                   and e.key in (select r ->> 0 from jsonb_array_elements(n.rows) r)) end as explained,
+           n.before, n.was
+    from (
+        select n.*, row_number() over w = count(*) over (partition by client_id, watch) as is_last,
+               lag(found - explained) over w as before,
+               case when row_number() over w > 1 then first_value(found - explained) over w end as was
+        from control_night n
+        where client_id = any(%(clients)s) and "on" > %(today)s::date - %(days)s and "on" <= %(today)s
+        window w as (partition by client_id, watch order by "on")
+    ) n where n.is_last
+"""
 
 
 def standings(
     client_ids: Collection[int], today: dt.date, *, owner: str = "", open_only: bool = False
 ) -> list[Standing]:
     """Every query of every client, in the order of the register, clients by code."""
-    nights: dict[tuple[int, str], list[Night]] = {}
-    rows = Night.objects.filter(client_id__in=client_ids, on__gt=today - dt.timedelta(days=TREND_DAYS), on__lte=today)
-    for row in rows.defer("rows").order_by("on"):
-        nights.setdefault((row.client_id, row.watch), []).append(row)
-    found = []
+    given = {"clients": sorted(client_ids), "today": today, "days": TREND_DAYS}
+    last = {(row[0], row[1]): row[2:] for row in _rows(_LAST, given)}
     clients = list(Client.objects.filter(id__in=client_ids).order_by("code"))
-    for watch in rules.watches().values():
-        for client in clients:
-            seen = nights.get((client.pk, watch.code), [])
-            last = seen[-1] if seen else None
-            one = Standing(
-                watch, client.pk, client.code, client.name, last.on if last else None, last.found if last else 0,
-                last.explained if last else 0, tuple((row.on, row.found - row.explained) for row in seen),
-            )  # fmt: skip
-            if owner in ("", watch.owner) and (one.open or not open_only):
-                found.append(one)
-    return found
+    found = (
+        Standing(watch, client.pk, client.code, client.name, *last.get((client.pk, watch.code), ()))
+        for watch in rules.watches().values()
+        for client in clients
+        if owner in ("", watch.owner)
+    )
+    return [one for one in found if one.open or not open_only]
 
 
 def nights(client_id: int, watch: str, limit: int = 60) -> list[Night]:
@@ -168,9 +177,10 @@ def population(client_id: int, name: str, first: dt.date, last: dt.date, least_c
     ]
 
 
-def samples(client_ids: Collection[int]) -> list[Sample]:
-    """Drawn samples, newest first."""
-    return list(Sample.objects.filter(client_id__in=client_ids).select_related("client").order_by("-drawn_at", "-id"))
+def samples(client_ids: Collection[int], before: int, limit: int) -> list[Sample]:
+    """Drawn samples, newest first, those after a number (0: from the start)."""
+    rows = Sample.objects.filter(client_id__in=client_ids).select_related("client").order_by("-id")
+    return list((rows.filter(id__lt=before) if before else rows)[:limit])
 
 
 def sample(client_id: int, sample_id: int) -> tuple[Sample, list[SampleItem]] | None:

@@ -97,6 +97,9 @@ def test_a_night_is_kept_once_and_an_explained_finding_does_not_count(office: Of
     with pytest.raises(Refusal, match="is er niet meer"):
         actions.explain(office.lead, office.id, "ronde_bedragen", "ledger.entry:0", **explain)
     made = actions.explain(office.lead, office.id, "ronde_bedragen", key, **explain)
+    with scope({office.id}):
+        (other,) = queries.standings({office.id}, given.NOW.date(), open_only=True)
+        assert other.watch.code == "met_de_hand_op_de_bank"  # the explanation counts at once
     with pytest.raises(Refusal, match="al verklaard"):
         actions.explain(office.lead, office.id, "ronde_bedragen", key, **explain)
     tomorrow = given.NOW + dt.timedelta(days=1)
@@ -105,7 +108,7 @@ def test_a_night_is_kept_once_and_an_explained_finding_does_not_count(office: Of
     assert actions.look(make.machine(tomorrow + dt.timedelta(days=1)), office.id) == 2
     with scope({office.id}):
         row = next(one for one in queries.standings({office.id}, tomorrow.date()) if one.watch.code == "ronde_bedragen")
-        assert (row.found, row.open, row.change) == (1, 0, -1)
+        assert (row.found, row.open, row.change, row.before) == (1, 1, 0, 1)
 
 
 def test_who_may_not_explain_is_refused(office: Office) -> None:

@@ -31,8 +31,9 @@ def _actor(request: HttpRequest) -> Actor:
 
 
 def _rows(filters: dict[str, Any], after: str, limit: int) -> Page:
-    found = queries.samples({filters["client"]} if filters["client"] else scope.current())
-    return Page(found[:limit], "", total=len(found))
+    before = int(after) if after.isdecimal() and len(after) < 18 else 0
+    found = queries.samples({filters["client"]} if filters["client"] else scope.current(), before, limit + 1)
+    return Page(found[:limit], str(found[limit - 1].pk) if len(found) > limit else "")
 
 
 LIST = ListPage(

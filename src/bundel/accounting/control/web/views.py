@@ -109,6 +109,7 @@ def watch(request: HttpRequest, client: Client, watch: str) -> HttpResponse:
         "owner": said(rules.OWNERS[one.owner]),
         "rows": [(row, known.get(row.key)) for row in found[: rules.MOST]],
         "found": len(found),
+        "shown": min(len(found), rules.MOST),
         "open": sum(row.key not in known for row in found),
         "nights": nights,
         "chart": charts.line(
