@@ -159,6 +159,8 @@ def play_part(part: Part, steps: Any) -> Counter[str]:
     for office, treasury in desks:
         vat.finish(stage, office.code)
         leave_open(stage, office.code, part.output, timezone.localdate())
+        if part.scale == "pilot":
+            control.finish(stage, office.code, timezone.localdate())
         total += office.counts + treasury.counts
     return total
 
