@@ -10,6 +10,7 @@ from django.urls import reverse
 from bundel.accounting.claims import messages, rules
 from bundel.accounting.claims.models import Claim, Line, PersonAccount, Route
 from bundel.accounting.claims.rules import RouteRow
+from bundel.kit.calendar import BRUSSELS
 from bundel.kit.findings import Finding
 from bundel.platform.approvals import queries as approvals
 from bundel.platform.people import queries as people
@@ -152,7 +153,8 @@ def judge_line(line: Line, explanation: str, today: dt.date) -> list[Finding]:
 
 def findings(claim: Claim, today: dt.date, *, for_checker: bool = False) -> list[Finding]:
     """What is wrong or remarkable about a claim; whoever approves or checks also sees the twins at colleagues."""
-    day = claim.submitted_at.date() if claim.submitted_at and claim.state not in rules.EDITABLE else today
+    sent = claim.submitted_at if claim.state not in rules.EDITABLE else None
+    day = sent.astimezone(BRUSSELS).date() if sent else today
     every = lines(claim)
     found = [one for line in every for one in judge_line(line, claim.explanation, day)]
     if for_checker and every:
@@ -205,7 +207,7 @@ def to_pay(client_id: int) -> list[DueRow]:
     found = []
     for claim in claims:
         account = held.get(claim.person_id)
-        due = claim.checked_at.date() if claim.checked_at else dt.date.max
+        due = claim.checked_at.astimezone(BRUSSELS).date() if claim.checked_at else dt.date.max
         iban, holder = (account.iban, account.holder) if account is not None else ("", "")
         found.append(
             DueRow(
