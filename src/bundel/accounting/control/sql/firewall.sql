@@ -125,7 +125,7 @@ create trigger control_judge_release before insert or update on payments_run for
 create function control_judge_proof() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-    if exists (select from control_run_problems(new.client_id, new.run_id, new.at::date)) then
+    if exists (select from control_run_problems(new.client_id, new.run_id, (new.at at time zone 'Europe/Brussels')::date)) then
         raise exception 'deze betaalrun heeft betalingen die de boeken niet verklaren'
             using errcode = 'check_violation', constraint = 'control_proof_is_true';
     end if;
